@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain.Decisions;
@@ -22,6 +23,13 @@ public static class Decider
         return question.Number is null && Rules.SeriesNeeded(question) is { } series
             ? new Decision.NeedsNumber(series)
             : new Decision.Accepted(Rules.Events(question, CaseMove(question)!));
+    }
+
+    /// <summary>The series that the command may have claimed a number from, whatever came of it since; null where it never takes one.</summary>
+    public static NumberSeries? SeriesOf(Question question)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        return Rules.SeriesOf(question);
     }
 
     private static Rejection? RefuseRole(Question question)
