@@ -30,7 +30,7 @@ public static class WorkflowJson
             RespectRequiredConstructorParameters = true,
             UnmappedMemberHandling = unmapped,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese as it is: half the size, and readable in a queue
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes, LeaveOutDerivedValues } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes, LeaveOutDerivedValues, LetNullBeAbsent } },
         };
         options.MakeReadOnly();
         return options;
@@ -53,5 +53,12 @@ public static class WorkflowJson
             return;
         foreach (var derived in info.Properties.Where(p => p.AttributeProvider is PropertyInfo { CanWrite: false }).ToList())
             info.Properties.Remove(derived);
+    }
+
+    /// <summary>What is left out where it is null may be missing where it is read.</summary>
+    private static void LetNullBeAbsent(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+            property.IsRequired = false;
     }
 }

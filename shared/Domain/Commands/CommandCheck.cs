@@ -30,7 +30,7 @@ public static class CommandCheck
         Accept { Category: { } category } =>
         [
             jurisdiction.Categories.Contains(category) ? null
-                : new("/category", $"没有类别“{category}”。可用的类别:{string.Join("、", jurisdiction.Categories)}。"),
+                : new("/category", $"没有类别“{category}”。可用的类别：{string.Join("、", jurisdiction.Categories)}。"),
         ],
         Decline c => [Text("/reason", c.Reason, Paragraph)],
         Assign c => Departments(c, jurisdiction),
@@ -42,7 +42,7 @@ public static class CommandCheck
         GiveFeedback c =>
         [
             c.Comment is null ? null : Text("/comment", c.Comment, Paragraph),
-            c is { Result: Satisfaction.Dissatisfied, Comment: null } ? new("/comment", "对办理结果不满意的,请说明理由。") : null,
+            c is { Result: Satisfaction.Dissatisfied, Comment: null } ? new("/comment", "对办理结果不满意的，请说明理由。") : null,
         ],
         OpenSecondRound c => [Text("/reason", c.Reason, Paragraph)],
         Close { Reason: { } reason } => [Text("/reason", reason, Paragraph)],
@@ -123,11 +123,11 @@ public static class CommandCheck
         if (jurisdiction.ResultClasses.All(c => c.Mark != command.ClassMark))
         {
             var marks = string.Join("、", jurisdiction.ResultClasses.Select(c => c.Mark));
-            yield return new("/classMark", $"没有答复类别“{command.ClassMark}”。可用的类别:{marks}。");
+            yield return new("/classMark", $"没有答复类别“{command.ClassMark}”。可用的类别：{marks}。");
         }
 
         if (command.Disclosure is { Kind: DisclosureKind.NotPublic, Reason: null })
-            yield return new("/disclosure/reason", "不予公开的,请说明理由。");
+            yield return new("/disclosure/reason", "不予公开的，请说明理由。");
         if (command.Disclosure.Reason is { } reason)
             yield return Text("/disclosure/reason", reason, Paragraph);
     }
@@ -138,7 +138,7 @@ public static class CommandCheck
     private static FieldError? Text(string field, string text, int most) => text switch
     {
         _ when string.IsNullOrWhiteSpace(text) => new(field, "不能为空。"),
-        _ when text.Length > most => new(field, $"最多 {most} 字,现有 {text.Length} 字。"),
+        _ when text.Length > most => new(field, $"最多 {most} 字，现有 {text.Length} 字。"),
         _ when text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => new(field, "含有控制字符。"),
         _ => null,
     };

@@ -102,7 +102,7 @@ public static class Decider
         where TStage : struct, Enum
     {
         var now = allowed.Count == 0 ? "现在没有可办理的事项" : "现在可以:" + string.Join("、", allowed.Select(Words.Of));
-        return new(RejectionKind.WrongStage, $"{subject}现处于“{word}”,不能“{Words.Of(question.Command.GetType())}”。{now}。")
+        return new(RejectionKind.WrongStage, $"{subject}现处于“{word}”，不能“{Words.Of(question.Command.GetType())}”。{now}。")
         {
             Stage = KebabCase.Of(stage.ToString()),
             Allowed = [.. allowed.Select(CommandName.Of)],

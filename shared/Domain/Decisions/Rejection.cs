@@ -64,7 +64,7 @@ public sealed record Rejection(RejectionKind Kind, string Detail)
     public static Rejection? OfFields(IReadOnlyList<FieldError> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
-        return errors.Count == 0 ? null : new(RejectionKind.InvalidCommand, "内容有误,请按所列各项改正。") { Errors = errors };
+        return errors.Count == 0 ? null : new(RejectionKind.InvalidCommand, "内容有误，请按所列各项改正。") { Errors = errors };
     }
 }
 
