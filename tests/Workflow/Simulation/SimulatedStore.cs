@@ -2,6 +2,7 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Ports;
+using Case = ProposalWorkflow.Domain.Cases.Case;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
