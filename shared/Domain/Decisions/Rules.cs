@@ -25,7 +25,7 @@ internal static class Rules
         (WaiveOpinion c, { } state) => RefuseWaiver(state, c),
         (DraftReply c, { } state) => RefuseDraft(state, c),
         (SendReply, { } state) => RefuseSending(state, question.Jurisdiction),
-        (GiveFeedback c, { } state) => RefuseFeedback(state.Assignment(c.Department)!, question.By),
+        (GiveFeedback c, { } state) => RefuseFeedback(state, state.Assignment(c.Department)!, question.By),
         (OpenSecondRound, { } state) => RefuseSecondRound(state, question.Jurisdiction),
         (Close c, { } state) => RefuseClosing(state, c, question.Jurisdiction),
         _ => null,
@@ -93,10 +93,15 @@ internal static class Rules
         };
     }
 
-    private static Rejection? RefuseFeedback(Assignment assignment, Caller by) =>
-        assignment.Feedback.Any(f => f.Proposer == by.Subject)
+    /// <summary>Someone who sees the case in another role is not for that its proposer, though they be one elsewhere.</summary>
+    private static Rejection? RefuseFeedback(Case state, Assignment assignment, Caller by)
+    {
+        if (state.Proposers.All(p => p.Id != by.Subject))
+            return new(RejectionKind.RoleNotAllowed, "只有本件的提案者可以反馈。");
+        return assignment.Feedback.Any(f => f.Proposer == by.Subject)
             ? new(RejectionKind.FeedbackAlreadyGiven, "您已对这份答复作出反馈。")
             : null;
+    }
 
     private static Rejection? RefuseSecondRound(Case state, Jurisdiction jurisdiction)
     {
