@@ -142,10 +142,10 @@ internal static class Rules
         return session.CaseNumber.Write(session.Year, question.Number!.Value);
     }
 
+    /// <summary>The number that the letter bears goes before one that this approval claimed while another was being committed.</summary>
     private static string DocumentNumber(Question question, ApproveReply command) =>
-        question.Number is { } number
-            ? question.Jurisdiction.Department(command.Department)!.DocumentNumber.Write(YearOf(question), number)
-            : question.State!.Assignment(command.Department)!.Reply!.DocumentNumber!;
+        question.State!.Assignment(command.Department)!.Reply!.DocumentNumber
+        ?? question.Jurisdiction.Department(command.Department)!.DocumentNumber.Write(YearOf(question), question.Number!.Value);
 
     private static int YearOf(Question question) => question.Jurisdiction.DateAt(question.AskedAt).Year;
 
