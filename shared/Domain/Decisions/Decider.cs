@@ -54,7 +54,7 @@ public static class Decider
     {
         var errors = CommandCheck.Check(question.Command, question.Jurisdiction);
         if (question.Command is Submit submit && !question.By.Has(CallerRole.Office)
-            && submit.Proposers.All(p => p.Id != question.By.Subject))
+            && submit.Proposers.All(p => p?.Id != question.By.Subject))
             errors = [.. errors, new("/proposers", "提案者中没有提交人本人。")];
         return Rejection.OfFields(errors);
     }
