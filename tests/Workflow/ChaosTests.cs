@@ -6,7 +6,6 @@ using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Tests.Simulation;
-using Case = ProposalWorkflow.Domain.Cases.Case;
 
 namespace ProposalWorkflow.Workflow.Tests;
 

@@ -2,7 +2,6 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Ports;
-using Case = ProposalWorkflow.Domain.Cases.Case;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 

@@ -5,7 +5,6 @@ using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
-using Case = ProposalWorkflow.Domain.Cases.Case;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
