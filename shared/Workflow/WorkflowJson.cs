@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -22,7 +23,6 @@ public static class WorkflowJson
         {
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            IgnoreReadOnlyProperties = true, // derived values are derived again
             NumberHandling = JsonNumberHandling.Strict,
             PropertyNameCaseInsensitive = false,
             AllowDuplicateProperties = false,
@@ -30,7 +30,7 @@ public static class WorkflowJson
             RespectRequiredConstructorParameters = true,
             UnmappedMemberHandling = unmapped,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese as it is: half the size, and readable in a queue
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes, LeaveOutDerivedValues } },
         };
         options.MakeReadOnly();
         return options;
@@ -44,5 +44,14 @@ public static class WorkflowJson
         info.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "type" };
         foreach (var (name, type) in KebabCase.NamesOf<CaseEvent>())
             info.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(type, name));
+    }
+
+    /// <summary>What a domain record derives is derived again when it is read.</summary>
+    private static void LeaveOutDerivedValues(JsonTypeInfo info)
+    {
+        if (info.Kind != JsonTypeInfoKind.Object || info.Type.Assembly != typeof(CaseEvent).Assembly)
+            return;
+        foreach (var derived in info.Properties.Where(p => p.AttributeProvider is PropertyInfo { CanWrite: false }).ToList())
+            info.Properties.Remove(derived);
     }
 }

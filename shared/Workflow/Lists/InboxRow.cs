@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Events;
 
 namespace ProposalWorkflow.Workflow.Lists;
 
@@ -47,4 +48,16 @@ public sealed record InboxRow(
             a.Answers && a.Round == state.Round ? [.. state.MissingOpinions] : [],
             a.AssignedAt));
     }
+
+    /// <summary>The departments whose rows these events change; the one that answers also shows whose opinions it waits for.</summary>
+    public static IReadOnlyList<string> TouchedBy(IReadOnlyList<CaseEvent> events, Case after) =>
+    [
+        .. events.SelectMany(happened => happened switch
+        {
+            DepartmentsAssigned e => [e.Lead, .. e.CoHandlers],
+            CoHandlerAdded or OpinionGiven or OpinionWaived => [((AssignmentEvent)happened).Department, after.Lead!],
+            AssignmentEvent e => [e.Department],
+            _ => Array.Empty<string>(),
+        }).Distinct(),
+    ];
 }
