@@ -22,7 +22,7 @@ public sealed class SampleRows
         Cases = [.. Enumerable.Range(0, 60).Select(Case).OrderBy(row => $"{row.Session}~", StringComparer.Ordinal)
             .ThenBy(row => row.SubmittedAt).ThenBy(row => row.Key.Id, StringComparer.Ordinal)];
         Inbox = [.. Enumerable.Range(0, 40).Select(Task).OrderBy(row => row.AssignedAt)
-            .ThenBy(row => row.Key.Id, StringComparer.Ordinal).ThenBy(row => row.Round)];
+            .ThenBy(row => $"{row.Key.Id}~", StringComparer.Ordinal).ThenBy(row => row.Round)];
     }
 
     public static string[] Departments { get; } = ["bureau-a", "bureau-b", "bureau-c"];
