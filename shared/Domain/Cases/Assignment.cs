@@ -1,0 +1,68 @@
+using ProposalWorkflow.Domain.Letters;
+
+namespace ProposalWorkflow.Domain.Cases;
+
+/// <summary>One department's part in one round of a case.</summary>
+public sealed record Assignment
+{
+    /// <summary>1 for the first answer, 2 for the second round (重新办理), and so on.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>The department's code.</summary>
+    public required string Department { get; init; }
+
+    /// <summary>独办, 主办, 会办.</summary>
+    public required AssignmentRole Role { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public required AssignmentStage Stage { get; init; }
+
+    /// <summary>When the office assigned it, UTC.</summary>
+    public required DateTimeOffset AssignedAt { get; init; }
+
+    /// <summary>The department whose opinion asked for this one, where that is how it came in.</summary>
+    public string? AskedBy { get; init; }
+
+    /// <summary>Why the office waived the opinion.</summary>
+    public string? WaiverReason { get; init; }
+
+    /// <summary>The event that holds the opinion.</summary>
+    public int? OpinionEvent { get; init; }
+
+    /// <summary>The title of the opinion as an annex, where its author gave it one.</summary>
+    public string? OpinionAnnex { get; init; }
+
+    /// <summary>The reply, from its first draft on; null for a co-handler.</summary>
+    public Reply? Reply { get; init; }
+
+    /// <summary>What the proposers said of the reply, at most one each.</summary>
+    public IReadOnlyList<ProposerFeedback> Feedback { get; init; } = [];
+
+    /// <summary>Whether this department answers the proposers itself.</summary>
+    public bool Answers => Role is AssignmentRole.Sole or AssignmentRole.Lead;
+
+    /// <summary>Whether the department has nothing left to do here.</summary>
+    public bool IsDone => Stage is AssignmentStage.Answered or AssignmentStage.Waived or AssignmentStage.Sent;
+}
+
+/// <summary>A reply letter on its way out.</summary>
+/// <param name="DraftEvent">The event that holds the newest draft.</param>
+/// <param name="CopiedTo">抄送, as the newest draft names them.</param>
+/// <param name="Approval">Who signed it and under which marks; null while it is a draft.</param>
+/// <param name="DocumentNumber">发文字号; once claimed it stays, though the draft be revised and approved again.</param>
+/// <param name="SentAt">When it went out, UTC.</param>
+public sealed record Reply(
+    int DraftEvent,
+    IReadOnlyList<string> CopiedTo,
+    Approval? Approval = null,
+    string? DocumentNumber = null,
+    DateTimeOffset? SentAt = null);
+
+/// <summary>签发.</summary>
+/// <param name="Signer">签发人.</param>
+/// <param name="ClassMark">A mark of the jurisdiction's class scheme.</param>
+/// <param name="Disclosure">公开属性.</param>
+public sealed record Approval(string Signer, string ClassMark, Disclosure Disclosure);
+
+/// <summary>One proposer's feedback on one reply.</summary>
+public sealed record ProposerFeedback(string Proposer, Feedback Feedback, DateTimeOffset At);

@@ -1,0 +1,67 @@
+namespace ProposalWorkflow.Domain.Cases;
+
+/// <summary>What a case waits for. The moves between stages are in <see cref="Decisions.Transitions"/> and nowhere else.</summary>
+public enum CaseStage
+{
+    /// <summary>There is no case yet.</summary>
+    NotSubmitted,
+
+    /// <summary>待审查: submitted, the office has not decided.</summary>
+    AwaitingReview,
+
+    /// <summary>不予立案: declined, with a reason.</summary>
+    Declined,
+
+    /// <summary>待交办: accepted and numbered (or reopened for another round), no department has it.</summary>
+    AwaitingAssignment,
+
+    /// <summary>办理中: departments are at work.</summary>
+    InHandling,
+
+    /// <summary>已答复: every reply is sent; the proposers judge.</summary>
+    AwaitingFeedback,
+
+    /// <summary>已办结.</summary>
+    Closed,
+}
+
+/// <summary>How far one department is with one case in one round.</summary>
+public enum AssignmentStage
+{
+    /// <summary>The department has no part in this round.</summary>
+    Unassigned,
+
+    /// <summary>待签收.</summary>
+    AwaitingAcknowledgement,
+
+    /// <summary>已签收, 办理中.</summary>
+    Handling,
+
+    /// <summary>已提会办意见: a co-handler has answered the lead.</summary>
+    Answered,
+
+    /// <summary>免提意见: the office waived the opinion, with a reason.</summary>
+    Waived,
+
+    /// <summary>已拟稿: the lead has a draft of the reply.</summary>
+    Drafted,
+
+    /// <summary>已签发: the reply is approved and has its document number.</summary>
+    Approved,
+
+    /// <summary>已答复: the reply is with the proposers.</summary>
+    Sent,
+}
+
+/// <summary>The part a department plays in a case. Deadline, reply and rating hang on this, not on the case.</summary>
+public enum AssignmentRole
+{
+    /// <summary>独办: answers alone.</summary>
+    Sole,
+
+    /// <summary>主办: answers, with the opinions of co-handlers.</summary>
+    Lead,
+
+    /// <summary>会办, 协办: gives its opinion to the lead, never to the proposer.</summary>
+    CoHandler,
+}

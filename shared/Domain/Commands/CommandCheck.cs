@@ -1,0 +1,145 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
+
+namespace ProposalWorkflow.Domain.Commands;
+
+/// <summary>What a command must be by itself, before anything is known of its case.</summary>
+public static class CommandCheck
+{
+    private const int ShortText = 200;
+    private const int Paragraph = 4_000;
+    private const int LongText = 100_000;
+    private const int MostProposers = 200;
+    private const int MostEntries = 100;
+
+    /// <summary>The faults of the command in this jurisdiction; none where it can be handed on.</summary>
+    public static IReadOnlyList<FieldError> Check(CaseCommand command, Jurisdiction jurisdiction) =>
+        [.. Faults(command, jurisdiction).OfType<FieldError>()];
+
+    private static IEnumerable<FieldError?> Faults(CaseCommand command, Jurisdiction jurisdiction) => command switch
+    {
+        Submit c =>
+        [
+            jurisdiction.Session(c.Session) is null ? new("/session", $"没有代码为“{c.Session}”的届次。") : null,
+            Text("/title", c.Title, ShortText),
+            Text("/text", c.Text, LongText),
+            .. Proposers(c.Proposers),
+        ],
+        Accept { Category: { } category } =>
+        [
+            jurisdiction.Categories.Contains(category) ? null
+                : new("/category", $"没有类别“{category}”。可用的类别:{string.Join("、", jurisdiction.Categories)}。"),
+        ],
+        Decline c => [Text("/reason", c.Reason, Paragraph)],
+        Assign c => Departments(c, jurisdiction),
+        AddCoHandler c => [Known("/department", c.Department, jurisdiction)],
+        GiveOpinion c => Opinion(c, jurisdiction),
+        WaiveOpinion c => [Text("/reason", c.Reason, Paragraph)],
+        DraftReply c => Letter(c.Letter, jurisdiction),
+        ApproveReply c => Approval(c, jurisdiction),
+        GiveFeedback c =>
+        [
+            c.Comment is null ? null : Text("/comment", c.Comment, Paragraph),
+            c is { Result: Satisfaction.Dissatisfied, Comment: null } ? new("/comment", "对办理结果不满意的,请说明理由。") : null,
+        ],
+        OpenSecondRound c => [Text("/reason", c.Reason, Paragraph)],
+        Close { Reason: { } reason } => [Text("/reason", reason, Paragraph)],
+        _ => [],
+    };
+
+    private static IEnumerable<FieldError?> Proposers(IReadOnlyList<Proposer> proposers)
+    {
+        if (proposers.Count is 0 or > MostProposers)
+            yield return new("/proposers", $"提案者应有 1 至 {MostProposers} 名。");
+        for (var i = 0; i < proposers.Count; i++)
+        {
+            yield return Text($"/proposers/{i}/id", proposers[i].Id, ShortText);
+            yield return Text($"/proposers/{i}/name", proposers[i].Name, ShortText);
+            if (proposers.Take(i).Any(p => p.Id == proposers[i].Id))
+                yield return new($"/proposers/{i}/id", $"提案者“{proposers[i].Name}”重复。");
+        }
+    }
+
+    private static IEnumerable<FieldError?> Departments(Assign command, Jurisdiction jurisdiction)
+    {
+        var coHandlers = command.CoHandlers ?? [];
+        yield return Known("/lead", command.Lead, jurisdiction);
+        for (var i = 0; i < coHandlers.Count; i++)
+        {
+            yield return Known($"/coHandlers/{i}", coHandlers[i], jurisdiction);
+            if (coHandlers[i] == command.Lead)
+                yield return new($"/coHandlers/{i}", "主办单位不能同时是会办单位。");
+            if (coHandlers.Take(i).Contains(coHandlers[i]))
+                yield return new($"/coHandlers/{i}", "会办单位重复。");
+        }
+    }
+
+    private static IEnumerable<FieldError?> Opinion(GiveOpinion command, Jurisdiction jurisdiction)
+    {
+        if (command.Points.Count is 0 or > MostEntries)
+            yield return new("/points", $"会办意见应有 1 至 {MostEntries} 条。");
+        for (var i = 0; i < command.Points.Count; i++)
+        {
+            var point = command.Points[i];
+            yield return Text($"/points/{i}/heading", point.Heading, ShortText);
+            yield return Text($"/points/{i}/text", point.Text, LongText);
+            if (point.AskDepartment is not { } asked)
+                continue;
+            yield return Known($"/points/{i}/askDepartment", asked, jurisdiction);
+            if (asked == command.Department)
+                yield return new($"/points/{i}/askDepartment", "建议另行征求意见的单位不能是本单位。");
+        }
+
+        if (command.Annex is { } annex)
+            yield return Text("/annex", annex, ShortText);
+    }
+
+    private static IEnumerable<FieldError?> Letter(Letter letter, Jurisdiction jurisdiction)
+    {
+        yield return Text("/letter/title", letter.Title, ShortText);
+        yield return Text("/letter/body", letter.Body, LongText);
+        if (letter.Contacts.Count is 0 or > MostEntries)
+            yield return new("/letter/contacts", $"联系人应有 1 至 {MostEntries} 名。");
+        for (var i = 0; i < letter.Contacts.Count; i++)
+        {
+            yield return Text($"/letter/contacts/{i}/name", letter.Contacts[i].Name, ShortText);
+            yield return Text($"/letter/contacts/{i}/phone", letter.Contacts[i].Phone, ShortText);
+        }
+
+        for (var i = 0; i < letter.CopiedTo?.Count; i++)
+            yield return Text($"/letter/copiedTo/{i}", letter.CopiedTo[i], ShortText);
+        for (var i = 0; i < letter.Annexes?.Count; i++)
+        {
+            yield return Text($"/letter/annexes/{i}/title", letter.Annexes[i].Title, ShortText);
+            yield return Known($"/letter/annexes/{i}/department", letter.Annexes[i].Department, jurisdiction);
+        }
+    }
+
+    private static IEnumerable<FieldError?> Approval(ApproveReply command, Jurisdiction jurisdiction)
+    {
+        yield return Text("/signer", command.Signer, ShortText);
+        if (jurisdiction.ResultClasses.All(c => c.Mark != command.ClassMark))
+        {
+            var marks = string.Join("、", jurisdiction.ResultClasses.Select(c => c.Mark));
+            yield return new("/classMark", $"没有答复类别“{command.ClassMark}”。可用的类别:{marks}。");
+        }
+
+        if (command.Disclosure is { Kind: DisclosureKind.NotPublic, Reason: null })
+            yield return new("/disclosure/reason", "不予公开的,请说明理由。");
+        if (command.Disclosure.Reason is { } reason)
+            yield return Text("/disclosure/reason", reason, Paragraph);
+    }
+
+    private static FieldError? Known(string field, string department, Jurisdiction jurisdiction) =>
+        jurisdiction.Department(department) is null ? new(field, $"没有代码为“{department}”的承办单位。") : null;
+
+    private static FieldError? Text(string field, string text, int most) => text switch
+    {
+        _ when string.IsNullOrWhiteSpace(text) => new(field, "不能为空。"),
+        _ when text.Length > most => new(field, $"最多 {most} 字,现有 {text.Length} 字。"),
+        _ when text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => new(field, "含有控制字符。"),
+        _ => null,
+    };
+}

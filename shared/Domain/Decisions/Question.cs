@@ -1,0 +1,17 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Domain.Decisions;
+
+/// <summary>All that a decision depends on: the same question always gets the same answer.</summary>
+/// <param name="State">The case as it is; null where there is none.</param>
+/// <param name="Command">What is asked.</param>
+/// <param name="By">Who asks; of the case's jurisdiction.</param>
+/// <param name="AskedAt">When the command arrived, UTC. It gives the year of a document number, so that a command that is
+/// handled again after New Year finds the number it had claimed.</param>
+/// <param name="Jurisdiction">Its data.</param>
+/// <param name="Number">The number claimed after <see cref="Decision.NeedsNumber"/>; else null.</param>
+public sealed record Question(
+    Case? State, CaseCommand Command, Caller By, DateTimeOffset AskedAt, Jurisdiction Jurisdiction, int? Number = null);

@@ -1,0 +1,74 @@
+namespace ProposalWorkflow.Domain.Decisions;
+
+/// <summary>Why a command was refused. The names are stable: they become the problem types of the HTTP answers.</summary>
+public enum RejectionKind
+{
+    /// <summary>There is no such case for this caller; also where it is another's.</summary>
+    CaseNotFound,
+
+    /// <summary>The department has no part in this round; also where the assignment is another's.</summary>
+    AssignmentNotFound,
+
+    /// <summary>A case with this id exists already.</summary>
+    CaseExists,
+
+    /// <summary>No one of the caller's roles ever gives this command.</summary>
+    RoleNotAllowed,
+
+    /// <summary>The command does not fit the stage that the case or the assignment is in.</summary>
+    WrongStage,
+
+    /// <summary>A field of the command breaks a rule.</summary>
+    InvalidCommand,
+
+    /// <summary>The department has a part in this round already.</summary>
+    AlreadyAssigned,
+
+    /// <summary>A co-handler has neither answered nor been waived.</summary>
+    OpinionsMissing,
+
+    /// <summary>This proposer has judged this reply already.</summary>
+    FeedbackAlreadyGiven,
+
+    /// <summary>A feedback is missing, and no reason is given for closing without it.</summary>
+    FeedbackMissing,
+
+    /// <summary>A proposer is dissatisfied with the result: another round comes before closing.</summary>
+    SecondRoundRequired,
+
+    /// <summary>No proposer is dissatisfied with the result, so there is nothing to handle again.</summary>
+    NobodyDissatisfied,
+
+    /// <summary>The jurisdiction's last round is over.</summary>
+    NoRoundsLeft,
+}
+
+/// <summary>A refused command: an outcome like any other, kept with its operation.</summary>
+/// <param name="Kind">The stable reason.</param>
+/// <param name="Detail">What the user should know, in Chinese.</param>
+public sealed record Rejection(RejectionKind Kind, string Detail)
+{
+    /// <summary>The stage that the case or the assignment is in, for <see cref="RejectionKind.WrongStage"/>.</summary>
+    public string? Stage { get; init; }
+
+    /// <summary>The names of the commands that this caller could give now, for <see cref="RejectionKind.WrongStage"/>.</summary>
+    public IReadOnlyList<string>? Allowed { get; init; }
+
+    /// <summary>The departments or proposers that are missing something.</summary>
+    public IReadOnlyList<string>? Missing { get; init; }
+
+    /// <summary>The fields at fault, for <see cref="RejectionKind.InvalidCommand"/>.</summary>
+    public IReadOnlyList<FieldError>? Errors { get; init; }
+
+    /// <summary>A rejection that names these faults; null where there are none.</summary>
+    public static Rejection? OfFields(IReadOnlyList<FieldError> errors)
+    {
+        ArgumentNullException.ThrowIfNull(errors);
+        return errors.Count == 0 ? null : new(RejectionKind.InvalidCommand, "内容有误,请按所列各项改正。") { Errors = errors };
+    }
+}
+
+/// <summary>One fault in one field.</summary>
+/// <param name="Field">A JSON pointer into the body (RFC 6901).</param>
+/// <param name="Detail">What is wrong with it, in Chinese.</param>
+public sealed record FieldError(string Field, string Detail);

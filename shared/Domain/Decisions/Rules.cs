@@ -1,0 +1,152 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Domain.Decisions;
+
+/// <summary>The rule of each command, once role, ownership, fields and stage are known to be right.</summary>
+internal static class Rules
+{
+    /// <summary>Whether a row's condition holds.</summary>
+    public static bool Holds(Condition condition, Question question) => condition switch
+    {
+        Condition.Always => true,
+        Condition.OtherRepliesOutstanding => OthersOutstanding(question),
+        Condition.LastReply => !OthersOutstanding(question),
+        _ => throw new ArgumentOutOfRangeException(nameof(condition)),
+    };
+
+    /// <summary>Why the command is refused though it fits the stage; null where it is not.</summary>
+    public static Rejection? Refuse(Question question) => (question.Command, question.State) switch
+    {
+        (WaiveOpinion c, { } state) => RefuseWaiver(state, c),
+        (DraftReply c, { } state) => RefuseDraft(state, c),
+        (SendReply, { } state) => RefuseSending(state, question.Jurisdiction),
+        (GiveFeedback c, { } state) => RefuseFeedback(state.Assignment(c.Department)!, question.By),
+        (OpenSecondRound, { } state) => RefuseSecondRound(state, question.Jurisdiction),
+        (Close c, { } state) => RefuseClosing(state, c, question.Jurisdiction),
+        _ => null,
+    };
+
+    /// <summary>The series that the command takes a number from; null where it takes none, or has one already.</summary>
+    public static NumberSeries? SeriesNeeded(Question question) => question.Command switch
+    {
+        Accept => new(question.Jurisdiction.Code, $"case-number.{question.State!.Session}"),
+        ApproveReply c when question.State!.Assignment(c.Department)!.Reply!.DocumentNumber is null =>
+            new(question.Jurisdiction.Code, $"document-number.{c.Department}.{YearOf(question)}"),
+        _ => null,
+    };
+
+    /// <summary>The events that the command makes; <paramref name="move"/> is the row of the case's table that it goes by.</summary>
+    public static IReadOnlyList<CaseEvent> Events(Question question, Transition<CaseStage> move)
+    {
+        var (state, by) = (question.State!, question.By);
+        return question.Command switch
+        {
+            Submit c => [new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers)],
+            Accept c => [new CaseAccepted(CaseNumber(question), c.Category)],
+            Decline c => [new CaseDeclined(c.Reason)],
+            Assign c => [new DepartmentsAssigned(state.Round, c.Lead, c.CoHandlers ?? [])],
+            AddCoHandler c => [new CoHandlerAdded(state.Round, c.Department, AskedBy(state, c.Department))],
+            Acknowledge c => [new TaskAcknowledged(state.Round, c.Department)],
+            GiveOpinion c => [new OpinionGiven(state.Round, c.Department, new Opinion(c.Points, c.Annex))],
+            WaiveOpinion c => [new OpinionWaived(state.Round, c.Department, c.Reason)],
+            DraftReply c => [new ReplyDrafted(state.Round, c.Department, c.Letter)],
+            ApproveReply c => [new ReplyApproved(
+                state.Round, c.Department, new Approval(c.Signer, c.ClassMark, c.Disclosure), DocumentNumber(question, c))],
+            SendReply c => [Sent(state, c), .. move.Event == typeof(AllRepliesSent) ? [new AllRepliesSent(state.Round)] : Nothing],
+            GiveFeedback c => [new FeedbackGiven(state.Round, c.Department, by.Subject, new Feedback(c.Attitude, c.Result, c.Comment))],
+            OpenSecondRound c => [new SecondRoundOpened(state.Round + 1, c.Reason)],
+            Close c => [new CaseClosed(c.Reason)],
+            var unknown => throw new InvalidOperationException($"No rule for {unknown.GetType().Name}."),
+        };
+    }
+
+    private static IReadOnlyList<CaseEvent> Nothing => [];
+
+    private static bool OthersOutstanding(Question question) =>
+        question is { State: { } state, Command: AssignmentCommand c }
+        && state.CurrentAssignments.Any(a => a.Answers && !a.IsDone && a.Department != c.Department);
+
+    private static Rejection? RefuseWaiver(Case state, WaiveOpinion command) =>
+        state.MissingOpinions.Contains(command.Department)
+            ? null
+            : new(RejectionKind.AssignmentNotFound, "没有会办意见在等该单位。");
+
+    private static Rejection? RefuseDraft(Case state, DraftReply command) => Rejection.OfFields(
+    [
+        .. (command.Letter.Annexes ?? []).Select((annex, i) => (annex, i))
+            .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null)
+            .Select(x => new FieldError($"/letter/annexes/{x.i}/department", "该单位本轮没有会办意见,不能作为附件。")),
+    ]);
+
+    private static Rejection? RefuseSending(Case state, Jurisdiction jurisdiction)
+    {
+        var missing = state.MissingOpinions.ToList();
+        return missing.Count == 0 ? null : new(RejectionKind.OpinionsMissing,
+            $"尚缺会办意见:{string.Join("、", missing.Select(d => jurisdiction.Department(d)?.Name ?? d))}。待其答复或由交办机关免提后再发。")
+        {
+            Missing = missing,
+        };
+    }
+
+    private static Rejection? RefuseFeedback(Assignment assignment, Caller by) =>
+        assignment.Feedback.Any(f => f.Proposer == by.Subject)
+            ? new(RejectionKind.FeedbackAlreadyGiven, "您已对这份答复作出反馈。")
+            : null;
+
+    private static Rejection? RefuseSecondRound(Case state, Jurisdiction jurisdiction)
+    {
+        if (!Dissatisfied(state).Any())
+            return new(RejectionKind.NobodyDissatisfied, "没有提案者对办理结果不满意,不需要重新办理。");
+        return state.Round < jurisdiction.MaximumRounds
+            ? null
+            : new(RejectionKind.NoRoundsLeft, $"已办理 {state.Round} 轮,不能再重新办理。");
+    }
+
+    private static Rejection? RefuseClosing(Case state, Close command, Jurisdiction jurisdiction)
+    {
+        var dissatisfied = Dissatisfied(state).ToList();
+        if (dissatisfied.Count > 0 && state.Round < jurisdiction.MaximumRounds)
+            return new(RejectionKind.SecondRoundRequired, "有提案者对办理结果不满意,须重新办理后才能办结。") { Missing = dissatisfied };
+        if (command.Reason is not null)
+            return null;
+
+        var missing = state.Proposers.Where(p => state.CurrentAssignments.Any(a =>
+            a.Answers && a.Feedback.All(f => f.Proposer != p.Id))).Select(p => p.Id).ToList();
+        if (missing.Count > 0)
+            return new(RejectionKind.FeedbackMissing, "还有提案者没有反馈;如不再等待,请说明理由。") { Missing = missing };
+        return dissatisfied.Count > 0
+            ? Rejection.OfFields([new("/reason", "仍有提案者不满意,办结时请说明理由。")])
+            : null;
+    }
+
+    private static IEnumerable<string> Dissatisfied(Case state) =>
+        state.CurrentAssignments.SelectMany(a => a.Feedback)
+            .Where(f => f.Feedback.Result == Satisfaction.Dissatisfied).Select(f => f.Proposer).Distinct();
+
+    private static string? AskedBy(Case state, string department) =>
+        state.OpenReferrals.FirstOrDefault(r => r.To == department)?.From;
+
+    private static string CaseNumber(Question question)
+    {
+        var session = question.Jurisdiction.Session(question.State!.Session)!;
+        return session.CaseNumber.Write(session.Year, question.Number!.Value);
+    }
+
+    private static string DocumentNumber(Question question, ApproveReply command) =>
+        question.Number is { } number
+            ? question.Jurisdiction.Department(command.Department)!.DocumentNumber.Write(YearOf(question), number)
+            : question.State!.Assignment(command.Department)!.Reply!.DocumentNumber!;
+
+    private static int YearOf(Question question) => question.Jurisdiction.DateAt(question.AskedAt).Year;
+
+    private static ReplySent Sent(Case state, SendReply command) => new(
+        state.Round,
+        command.Department,
+        [.. state.Proposers.Select(p => p.Id)],
+        state.Assignment(command.Department)!.Reply!.CopiedTo);
+}

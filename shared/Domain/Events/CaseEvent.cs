@@ -1,0 +1,55 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Letters;
+
+namespace ProposalWorkflow.Domain.Events;
+
+/// <summary>Something that happened to a case; it carries its whole content, and is never changed.</summary>
+public abstract record CaseEvent;
+
+/// <summary>提交.</summary>
+public sealed record CaseSubmitted(
+    string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent;
+
+/// <summary>立案, with the number that the case bears from now on.</summary>
+public sealed record CaseAccepted(string CaseNumber, string? Category) : CaseEvent;
+
+/// <summary>不予立案.</summary>
+public sealed record CaseDeclined(string Reason) : CaseEvent;
+
+/// <summary>交办: to one department alone, or to a lead and its co-handlers.</summary>
+public sealed record DepartmentsAssigned(int Round, string Lead, IReadOnlyList<string> CoHandlers) : CaseEvent;
+
+/// <summary>增加会办单位, because the office saw the need or because another opinion asked for it.</summary>
+public sealed record CoHandlerAdded(int Round, string Department, string? AskedBy) : CaseEvent;
+
+/// <summary>签收.</summary>
+public sealed record TaskAcknowledged(int Round, string Department) : CaseEvent;
+
+/// <summary>会办意见.</summary>
+public sealed record OpinionGiven(int Round, string Department, Opinion Opinion) : CaseEvent;
+
+/// <summary>免提会办意见: the office lets the reply go out without this opinion.</summary>
+public sealed record OpinionWaived(int Round, string Department, string Reason) : CaseEvent;
+
+/// <summary>拟稿: a new draft of the reply; an approval that an older draft had is void.</summary>
+public sealed record ReplyDrafted(int Round, string Department, Letter Letter) : CaseEvent;
+
+/// <summary>签发.</summary>
+public sealed record ReplyApproved(int Round, string Department, Approval Approval, string DocumentNumber) : CaseEvent;
+
+/// <summary>发出: to every proposer, with copies.</summary>
+public sealed record ReplySent(
+    int Round, string Department, IReadOnlyList<string> Proposers, IReadOnlyList<string> CopiedTo) : CaseEvent;
+
+/// <summary>全部答复: the last outstanding reply of the round is out.</summary>
+public sealed record AllRepliesSent(int Round) : CaseEvent;
+
+/// <summary>反馈: one proposer on one reply.</summary>
+public sealed record FeedbackGiven(int Round, string Department, string Proposer, Feedback Feedback) : CaseEvent;
+
+/// <summary>重新办理: the next round begins; the office assigns again.</summary>
+public sealed record SecondRoundOpened(int Round, string Reason) : CaseEvent;
+
+/// <summary>办结.</summary>
+/// <param name="Reason">Why, where a feedback is missing or dissatisfied; else null.</param>
+public sealed record CaseClosed(string? Reason) : CaseEvent;

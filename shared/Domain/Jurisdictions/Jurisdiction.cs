@@ -1,0 +1,57 @@
+using ProposalWorkflow.Domain.Cases;
+
+namespace ProposalWorkflow.Domain.Jurisdictions;
+
+/// <summary>Where places differ: who handles what, how results are classed, how numbers are written. Data, never code.</summary>
+public sealed record Jurisdiction
+{
+    /// <summary>Its code, as tokens carry it: lower-case letters, digits and hyphens.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its name, in Chinese.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The IANA zone in which its dates are counted.</summary>
+    public required TimeZoneInfo TimeZone { get; init; }
+
+    /// <summary>届次 and their series of case numbers.</summary>
+    public required IReadOnlyList<Session> Sessions { get; init; }
+
+    /// <summary>承办单位.</summary>
+    public required IReadOnlyList<Department> Departments { get; init; }
+
+    /// <summary>The scheme of result classes, in its order.</summary>
+    public required IReadOnlyList<ResultClass> ResultClasses { get; init; }
+
+    /// <summary>The categories that a case can be filed under; empty where the place uses none.</summary>
+    public IReadOnlyList<string> Categories { get; init; } = [];
+
+    /// <summary>How many rounds a case can go through: 2 means one second round.</summary>
+    public int MaximumRounds { get; init; } = 2;
+
+    /// <summary>The department of this code, or null.</summary>
+    public Department? Department(string code) => Departments.FirstOrDefault(d => d.Code == code);
+
+    /// <summary>The session of this code, or null.</summary>
+    public Session? Session(string code) => Sessions.FirstOrDefault(s => s.Code == code);
+
+    /// <summary>The day that it is in the jurisdiction at <paramref name="instant"/>.</summary>
+    public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+}
+
+/// <summary>届次 of one body: its cases are numbered together.</summary>
+/// <param name="Code">Unique within the jurisdiction.</param>
+/// <param name="Name">六届三次会议.</param>
+/// <param name="Kind">Proposals of the CPPCC or suggestions to the People's Congress.</param>
+/// <param name="Year">The year that stands in its case numbers.</param>
+/// <param name="CaseNumber">How case numbers are written.</param>
+public sealed record Session(string Code, string Name, ProposalKind Kind, int Year, NumberPattern CaseNumber);
+
+/// <summary>承办单位.</summary>
+/// <param name="Code">Unique among all jurisdictions, since it names the department's queue.</param>
+/// <param name="Name">In Chinese, as it signs letters.</param>
+/// <param name="DocumentNumber">发文字号: how the numbers of its letters are written.</param>
+public sealed record Department(string Code, string Name, NumberPattern DocumentNumber);
+
+/// <summary>One result class: A类 and its meaning.</summary>
+public sealed record ResultClass(string Mark, string Meaning);

@@ -1,0 +1,25 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ProposalWorkflow.Domain.Jurisdictions;
+
+/// <summary>A run of numbers 1, 2, 3 … within a jurisdiction.</summary>
+/// <param name="Jurisdiction">The jurisdiction's code.</param>
+/// <param name="Name">Unique within the jurisdiction: letters, digits, dots and hyphens.</param>
+public sealed record NumberSeries(string Jurisdiction, string Name);
+
+/// <summary>How a number is written: <c>{year}</c> and <c>{number}</c> or <c>{number:000}</c> in the midst of fixed text.</summary>
+public sealed partial record NumberPattern(string Text)
+{
+    /// <summary>Whether the pattern has exactly one number, and no other braces than it and the year.</summary>
+    public bool IsValid => Number().Count(Text) == 1 && !Number().Replace(Text, "").Replace("{year}", "", StringComparison.Ordinal).Any(c => c is '{' or '}');
+
+    /// <summary>The number as text: <c>福民函〔{year}〕{number}号</c> gives 福民函〔2026〕32号.</summary>
+    public string Write(int year, int number) =>
+        Number().Replace(
+            Text.Replace("{year}", year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal),
+            match => number.ToString(match.Groups["digits"] is { Success: true } digits ? digits.Value : "0", CultureInfo.InvariantCulture));
+
+    [GeneratedRegex(@"\{number(:(?<digits>0+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,72 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Domain;
+
+/// <summary>What the field calls things: the words that users read.</summary>
+public static class Words
+{
+    private static readonly Dictionary<Type, string> Commands = new()
+    {
+        [typeof(Submit)] = "提交",
+        [typeof(Accept)] = "立案",
+        [typeof(Decline)] = "不予立案",
+        [typeof(Assign)] = "交办",
+        [typeof(AddCoHandler)] = "增加会办单位",
+        [typeof(Acknowledge)] = "签收",
+        [typeof(GiveOpinion)] = "提出会办意见",
+        [typeof(WaiveOpinion)] = "免提会办意见",
+        [typeof(DraftReply)] = "拟稿",
+        [typeof(ApproveReply)] = "签发",
+        [typeof(SendReply)] = "答复",
+        [typeof(GiveFeedback)] = "反馈",
+        [typeof(OpenSecondRound)] = "重新办理",
+        [typeof(Close)] = "办结",
+    };
+
+    /// <summary>The Chinese word for a type of command.</summary>
+    public static string Of(Type command) => Commands[command];
+
+    /// <summary>The Chinese word for a case's stage.</summary>
+    public static string Of(CaseStage stage) => stage switch
+    {
+        CaseStage.NotSubmitted => "未提交",
+        CaseStage.AwaitingReview => "待审查",
+        CaseStage.Declined => "不予立案",
+        CaseStage.AwaitingAssignment => "待交办",
+        CaseStage.InHandling => "办理中",
+        CaseStage.AwaitingFeedback => "已答复",
+        CaseStage.Closed => "已办结",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    /// <summary>The Chinese word for an assignment's stage.</summary>
+    public static string Of(AssignmentStage stage) => stage switch
+    {
+        AssignmentStage.Unassigned => "未交办",
+        AssignmentStage.AwaitingAcknowledgement => "待签收",
+        AssignmentStage.Handling => "办理中",
+        AssignmentStage.Answered => "已提会办意见",
+        AssignmentStage.Waived => "免提意见",
+        AssignmentStage.Drafted => "已拟稿",
+        AssignmentStage.Approved => "已签发",
+        AssignmentStage.Sent => "已答复",
+        _ => throw new ArgumentOutOfRangeException(nameof(stage)),
+    };
+
+    /// <summary>The Chinese word for a department's part.</summary>
+    public static string Of(AssignmentRole role) => role switch
+    {
+        AssignmentRole.Sole => "独办",
+        AssignmentRole.Lead => "主办",
+        AssignmentRole.CoHandler => "会办",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The Chinese words for one or more roles.</summary>
+    public static string Of(CallerRole roles) => string.Join("、", new (CallerRole Role, string Word)[]
+    {
+        (CallerRole.Office, "交办机关"), (CallerRole.Department, "承办单位"), (CallerRole.Manager, "分管领导"), (CallerRole.Proposer, "提案者"),
+    }.Where(r => roles.HasFlag(r.Role)).Select(r => r.Word));
+}
