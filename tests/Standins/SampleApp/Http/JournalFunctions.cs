@@ -23,4 +23,14 @@ public sealed class JournalFunctions(Journal journal, Gates gates, ILoggerFactor
         loggers.CreateLogger(category).Log(Enum.Parse<LogLevel>(level), "said\nin {Category}", category);
         return Results.Ok();
     }
+
+    /// <summary>Waits until a file is there: a sign that can be given when the app no longer listens.</summary>
+    [Function("Wait")]
+    public static async Task<IResult> Wait([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "wait")] HttpRequest request, string file)
+    {
+        Console.WriteLine($"request waits for {file}");
+        while (!File.Exists(file))
+            await Task.Delay(25);
+        return Results.Text("the file is there");
+    }
 }

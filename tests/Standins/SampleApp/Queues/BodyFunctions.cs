@@ -8,28 +8,28 @@ namespace ProposalWorkflow.Standins.SampleApp.Queues;
 public sealed class BodyFunctions(Journal journal)
 {
     [Function("TakeText")]
-    public void Text([QueueTrigger("texts")] string text) => journal.Write("bodies", $"text {text}");
+    public void Text([QueueTrigger("%Prefix%texts")] string text) => journal.Write("bodies", $"text {text}");
 
     [Function("TakeRecord")]
-    public Task Record([QueueTrigger("Records")] Errand errand)
+    public Task Record([QueueTrigger("%Prefix%Records")] Errand errand)
     {
         journal.Write("bodies", $"record {errand}");
         return Task.CompletedTask;
     }
 
     [Function("TakeBinary")]
-    public void Binary([QueueTrigger("%BinaryQueue%", Connection = "Other")] BinaryData data) => journal.Write("bodies", $"binary {data}");
+    public void Binary([QueueTrigger("%Prefix%binaries", Connection = "Other")] BinaryData data) => journal.Write("bodies", $"binary {data}");
 
     [Function("TakeBytes")]
-    public void Bytes([QueueTrigger("bytes")] byte[] bytes) => journal.Write("bodies", $"bytes {Encoding.UTF8.GetString(bytes)}");
+    public void Bytes([QueueTrigger("%Prefix%bytes")] byte[] bytes) => journal.Write("bodies", $"bytes {Encoding.UTF8.GetString(bytes)}");
 
     [Function("TakeMessage")]
-    public void Message([QueueTrigger("messages")] QueueMessage message) =>
+    public void Message([QueueTrigger("%Prefix%messages")] QueueMessage message) =>
         journal.Write("bodies", $"message {message?.MessageId is { Length: > 0 }} {message?.DequeueCount} {message?.MessageText}");
 
     [Function("TakeMetadata")]
     public void Metadata(
-        [QueueTrigger("metadata")] string text,
+        [QueueTrigger("%Prefix%metadata")] string text,
         string id,
         string popReceipt,
         int dequeueCount,
@@ -41,7 +41,7 @@ public sealed class BodyFunctions(Journal journal)
     {
         journal.Write("metadata", $"{text} = {queueTrigger}");
         journal.Write("metadata", $"{id.Length > 0} {popReceipt.Length > 0} {dequeueCount}");
-        journal.Write("metadata", $"{insertionTime < nextVisibleTime} {nextVisibleTime < expirationTime}");
+        journal.Write("metadata", $"{nextVisibleTime - insertionTime >= TimeSpan.FromMinutes(10)} {nextVisibleTime < expirationTime}");
         journal.Write("metadata", $"{context?.BindingContext.BindingData["DequeueCount"]} {context?.BindingContext.BindingData["insertiontime"]}");
         journal.Write("metadata", $"{context?.GetHttpContext() is null} {context?.RetryContext is null}");
     }

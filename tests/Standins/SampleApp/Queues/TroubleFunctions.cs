@@ -8,7 +8,7 @@ public sealed class TroubleFunctions(Journal journal, Gates gates)
 {
     /// <summary>Fails until the message has come as often as it says.</summary>
     [Function("Flaky")]
-    public void Flaky([QueueTrigger("flaky")] string times, int dequeueCount)
+    public void Flaky([QueueTrigger("%Prefix%flaky")] string times, int dequeueCount)
     {
         journal.Write($"flaky {times}", $"{dequeueCount}");
         if (dequeueCount < int.Parse(times, CultureInfo.InvariantCulture))
@@ -17,7 +17,7 @@ public sealed class TroubleFunctions(Journal journal, Gates gates)
 
     /// <summary>Waits at the gate of that name, and does not listen to cancellation.</summary>
     [Function("Deaf")]
-    public async Task Deaf([QueueTrigger("deaf")] string gate, int dequeueCount)
+    public async Task Deaf([QueueTrigger("%Prefix%deaf")] string gate, int dequeueCount)
     {
         journal.Write($"deaf {gate}", $"in {dequeueCount}");
         Console.WriteLine($"deaf waits at {gate}");
@@ -28,7 +28,7 @@ public sealed class TroubleFunctions(Journal journal, Gates gates)
 
     /// <summary>Waits at the gate of that name, until it is cancelled.</summary>
     [Function("Listening")]
-    public async Task Listening([QueueTrigger("listening")] string gate, int dequeueCount, CancellationToken cancellation)
+    public async Task Listening([QueueTrigger("%Prefix%listening")] string gate, int dequeueCount, CancellationToken cancellation)
     {
         journal.Write($"listening {gate}", $"in {dequeueCount}");
         Console.WriteLine($"listening waits at {gate}");
@@ -36,5 +36,5 @@ public sealed class TroubleFunctions(Journal journal, Gates gates)
     }
 
     [Function("PoisonTaker")]
-    public void Poison([QueueTrigger("flaky-poison")] string text) => journal.Write("poison", text);
+    public void Poison([QueueTrigger("%Prefix%flaky-poison")] string text) => journal.Write("poison", text);
 }
