@@ -23,7 +23,6 @@ try
 
     var app = builder.Build();
     app.Services.GetRequiredService<TokenReader>(); // a wrong setting shows here, not at the first request
-    await app.Services.GetRequiredService<StorageSetup>().CreateAsync();
     await app.RunAsync();
 }
 catch (Exception e) when (e is JurisdictionFileException or InvalidSettingException)

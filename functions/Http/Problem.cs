@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
-using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Workflow;
 

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Http;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;

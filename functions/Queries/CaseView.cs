@@ -3,7 +3,6 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Jurisdictions;
-using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Functions.Queries;

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Functions.Http;
 
 namespace ProposalWorkflow.Functions.Queries;

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Workflow.Messages;
 
-namespace ProposalWorkflow.Functions.Assignment;
+namespace ProposalWorkflow.Functions.Assignments;
 
 /// <summary>交办、签收: the step's queue.</summary>
 public sealed class AssignmentQueue(QueueDoor door)

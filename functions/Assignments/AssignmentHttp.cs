@@ -3,7 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Functions.Http;
 
-namespace ProposalWorkflow.Functions.Assignment;
+namespace ProposalWorkflow.Functions.Assignments;
 
 /// <summary>交办与签收: who handles the case.</summary>
 public sealed class AssignmentHttp(CommandDoor door)
