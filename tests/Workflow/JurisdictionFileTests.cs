@@ -48,6 +48,7 @@ public sealed class JurisdictionFileTests
     [InlineData("departments.1.code", "\"lake-civil\"", "the department code 'lake-civil' is used 2 times")]
     [InlineData("departments.0.name", "\" \"", "$.departments[0].name: is empty")]
     [InlineData("departments.0.documentNumber", "\"{jahr}{number}\"", "$.departments[0].documentNumber")]
+    [InlineData("departments.0.documentNumber", "\"湖民函{number}号\"", "$.departments[0].documentNumber: has no {year}")]
     [InlineData("resultClasses.1.mark", "\"A\"", "$.resultClasses[1].mark: 'A' stands there twice")]
     [InlineData("colour", "\"red\"", "colour")]
     public void Fault_IsNamedWithItsPlace(string place, string value, string expected)
