@@ -4,12 +4,15 @@ namespace ProposalWorkflow.Local;
 public sealed class CannotStartException : Exception
 {
     /// <summary>Says in one line what is missing and what to do.</summary>
-    public CannotStartException(string message) : base(message)
+    public CannotStartException(string message) : base(OneLine(message))
     {
     }
 
     /// <summary>The same, with what was caught.</summary>
-    public CannotStartException(string message, Exception innerException) : base(message, innerException)
+    public CannotStartException(string message, Exception innerException) : base(OneLine(message), innerException)
     {
     }
+
+    // What another program printed may be part of it.
+    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
 }

@@ -1,1 +1,23 @@
-return;
+using ProposalWorkflow.Local;
+
+using var signals = new StopSignals();
+try
+{
+    var options = LauncherOptions.Parse(args);
+    if (options.Help)
+    {
+        Screen.Console.Line(LauncherOptions.Usage);
+        return 0;
+    }
+    return await new Launcher(options, new MissingSampleRun(), Screen.Console, TimeProvider.System).RunAsync(signals.Token);
+}
+catch (CannotStartException e)
+{
+    Screen.Console.Error(e.Message);
+    return 1;
+}
+catch (OperationCanceledException) when (signals.Token.IsCancellationRequested)
+{
+    // Stopped before it was up: what a shell reports for Ctrl-C.
+    return 130;
+}

@@ -13,11 +13,12 @@ namespace ProposalWorkflow.Local;
 /// </remarks>
 public sealed class ChildProcess : IAsyncDisposable
 {
-    // $$ stays the program's id inside the watcher. The watcher prints nowhere, else our end of the program's output would never close.
+    // $$ stays the program's id inside the watcher. The watcher prints nowhere, else our end of the program's output would never close;
+    // it uses what is built into the shell, since the PATH that the program is given may be anything.
     private const string Guard =
         """
         exec 3<&0
-        (trap '' HUP INT TERM; cat <&3; kill -TERM $$) >/dev/null 2>&1 &
+        (trap '' HUP INT TERM; while read -r _; do :; done <&3; kill -TERM $$) >/dev/null 2>&1 &
         exec "$@" </dev/null 3<&-
         """;
 
@@ -32,6 +33,7 @@ public sealed class ChildProcess : IAsyncDisposable
         _process.OutputDataReceived += Received;
         _process.ErrorDataReceived += Received;
         _process.Start();
+        Id = _process.Id;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
         Exited = WaitForEndAsync();
@@ -41,10 +43,10 @@ public sealed class ChildProcess : IAsyncDisposable
     public ProcessLog Log { get; }
 
     /// <summary>Its process id.</summary>
-    public int Id => _process.Id;
+    public int Id { get; }
 
     /// <summary>Whether it has ended.</summary>
-    public bool HasExited => _process.HasExited;
+    public bool HasExited => Exited.IsCompleted || _process.HasExited;
 
     /// <summary>Ends when the process has ended and all that it printed was read; the result is its exit code.</summary>
     public Task<int> Exited { get; }
@@ -55,6 +57,7 @@ public sealed class ChildProcess : IAsyncDisposable
         IEnumerable<string> arguments,
         string logPath,
         IReadOnlyDictionary<string, string>? environment = null,
+        string? workingFolder = null,
         Action<string>? onLine = null)
     {
         var shell = ProgramOnPath.Require("sh", "The launcher needs Linux or macOS; on Windows run it in WSL.");
@@ -67,6 +70,7 @@ public sealed class ChildProcess : IAsyncDisposable
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            WorkingDirectory = workingFolder ?? "",
         };
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
             start.Environment[name] = value;
@@ -104,8 +108,8 @@ public sealed class ChildProcess : IAsyncDisposable
 
     private void Signal(int signal)
     {
-        if (!Exited.IsCompleted && !_process.HasExited)
-            _ = SendSignal(_process.Id, signal);
+        if (!HasExited)
+            _ = SendSignal(Id, signal);
     }
 
     private async Task<int> WaitForEndAsync()

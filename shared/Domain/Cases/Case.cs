@@ -38,6 +38,9 @@ public sealed record Case
     /// <summary>类别; null where the office gave none.</summary>
     public string? Category { get; init; }
 
+    /// <summary>Why it was declined, or closed without every proposer content; null otherwise.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The current round; 1 from the start.</summary>
     public int Round { get; init; } = 1;
 

@@ -26,7 +26,9 @@ internal static class Fold
         FeedbackGiven e => Change(state, recorded, e.Department,
             a => a with { Feedback = [.. a.Feedback, new ProposerFeedback(e.Proposer, e.Feedback, recorded.At)] }),
         SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
-        CaseDeclined or AllRepliesSent or CaseClosed => state,
+        CaseDeclined e => state with { Reason = e.Reason },
+        CaseClosed e => state with { Reason = e.Reason },
+        AllRepliesSent => state,
         var unknown => throw new InvalidOperationException($"No fold for {unknown.GetType().Name}."),
     };
 

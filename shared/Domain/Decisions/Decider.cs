@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain.Decisions;
@@ -14,8 +15,8 @@ public static class Decider
     public static Decision Decide(Question question)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var rejection = RefuseRole(question) ?? RefuseCase(question) ?? RefuseFields(question) ?? RefuseStage(question)
-            ?? Rules.Refuse(question);
+        var rejection = RefuseUnseen(question.Command, question.By, question.Jurisdiction) ?? RefuseCase(question)
+            ?? RefuseStage(question) ?? Rules.Refuse(question);
         if (rejection is not null)
             return new Decision.Rejected(rejection);
 
@@ -24,40 +25,53 @@ public static class Decider
             : new Decision.Accepted(Rules.Events(question, CaseMove(question)!));
     }
 
-    private static Rejection? RefuseRole(Question question)
+    /// <summary>The series that the command may have claimed a number from, whatever came of it since; null where it never takes one.</summary>
+    public static NumberSeries? SeriesOf(Question question)
     {
-        var may = Transitions.RolesFor(question.Command.GetType());
-        return question.By.Has(may)
-            ? null
-            : new(RejectionKind.RoleNotAllowed, $"“{Words.Of(question.Command.GetType())}”由{Words.Of(may)}办理。");
+        ArgumentNullException.ThrowIfNull(question);
+        return Rules.SeriesOf(question);
+    }
+
+    /// <summary>Why the command is refused whatever its case may be; null where that depends on the case.</summary>
+    public static Rejection? RefuseUnseen(CaseCommand command, Caller by, Jurisdiction jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        ArgumentNullException.ThrowIfNull(by);
+        return RefuseRole(command, by) ?? RefuseOthersAssignment(command, by) ?? RefuseFields(command, by, jurisdiction);
     }
 
     /// <summary>What is not there and what is another's look the same.</summary>
-    private static Rejection? RefuseCase(Question question)
+    public static Rejection NoCase { get; } = new(RejectionKind.CaseNotFound, "没有这件提案。");
+
+    private static Rejection NoAssignment { get; } = new(RejectionKind.AssignmentNotFound, "本轮没有该单位的承办任务。");
+
+    private static Rejection? RefuseRole(CaseCommand command, Caller by)
     {
-        if (question.Command is Submit)
-            return question.State is null ? null : new(RejectionKind.CaseExists, "这件提案已经提交。");
-        if (question.State is not { } state || !Visibility.MaySee(state, question.By))
-            return new(RejectionKind.CaseNotFound, "没有这件提案。");
-        return question.Command is AssignmentCommand command && IsDepartments(command) && command.Department != question.By.Department
-            ? NoAssignment()
-            : null;
+        var may = Transitions.RolesFor(command.GetType());
+        return by.Has(may) ? null : new(RejectionKind.RoleNotAllowed, $"“{Words.Of(command.GetType())}”由{Words.Of(may)}办理。");
     }
 
-    /// <summary>Whether only the department itself gives this command.</summary>
-    private static bool IsDepartments(AssignmentCommand command) =>
-        Transitions.RolesFor(command.GetType()) == CallerRole.Department;
+    private static Rejection? RefuseOthersAssignment(CaseCommand command, Caller by) =>
+        command is AssignmentCommand onAssignment
+        && Transitions.RolesFor(command.GetType()) == CallerRole.Department
+        && onAssignment.Department != by.Department
+            ? NoAssignment
+            : null;
 
-    private static Rejection NoAssignment() => new(RejectionKind.AssignmentNotFound, "本轮没有该单位的承办任务。");
-
-    private static Rejection? RefuseFields(Question question)
+    private static Rejection? RefuseFields(CaseCommand command, Caller by, Jurisdiction jurisdiction)
     {
-        var errors = CommandCheck.Check(question.Command, question.Jurisdiction);
-        if (question.Command is Submit submit && !question.By.Has(CallerRole.Office)
-            && submit.Proposers.All(p => p.Id != question.By.Subject))
+        var errors = CommandCheck.Check(command, jurisdiction);
+        if (command is Submit submit && !by.Has(CallerRole.Office) && submit.Proposers.All(p => p.Id != by.Subject))
             errors = [.. errors, new("/proposers", "提案者中没有提交人本人。")];
         return Rejection.OfFields(errors);
     }
+
+    private static Rejection? RefuseCase(Question question) => question switch
+    {
+        { Command: Submit } => question.State is null ? null : new(RejectionKind.CaseExists, "这件提案已经提交。"),
+        { State: { } state } when Visibility.MaySee(state, question.By) => null,
+        _ => NoCase,
+    };
 
     private static Rejection? RefuseStage(Question question)
     {
@@ -75,7 +89,7 @@ public static class Decider
         var at = assignment?.Stage ?? AssignmentStage.Unassigned;
         var rows = Transitions.Assignment(role);
         if (assignment is null && !rows.Any(t => t.From == at && t.Command == command.GetType()))
-            return NoAssignment();
+            return NoAssignment;
         if (rows.Any(t => t.From == at && t.Command == command.GetType()))
             return null;
         return command is AddCoHandler

@@ -31,14 +31,19 @@ internal static class Rules
         _ => null,
     };
 
-    /// <summary>The series that the command takes a number from; null where it takes none, or has one already.</summary>
-    public static NumberSeries? SeriesNeeded(Question question) => question.Command switch
+    /// <summary>The series that numbers for this command come from; null where it takes none.</summary>
+    public static NumberSeries? SeriesOf(Question question) => question switch
     {
-        Accept => new(question.Jurisdiction.Code, $"case-number.{question.State!.Session}"),
-        ApproveReply c when question.State!.Assignment(c.Department)!.Reply!.DocumentNumber is null =>
-            new(question.Jurisdiction.Code, $"document-number.{c.Department}.{YearOf(question)}"),
+        { Command: Accept, State: { } state } => new(question.Jurisdiction.Code, $"case-number.{state.Session}"),
+        { Command: ApproveReply c } => new(question.Jurisdiction.Code, $"document-number.{c.Department}.{YearOf(question)}"),
         _ => null,
     };
+
+    /// <summary>The series that the command takes a number from now: a reply that is approved again keeps the one it has.</summary>
+    public static NumberSeries? SeriesNeeded(Question question) =>
+        question is { Command: ApproveReply c, State: { } state } && state.Assignment(c.Department)?.Reply?.DocumentNumber is not null
+            ? null
+            : SeriesOf(question);
 
     /// <summary>The events that the command makes; <paramref name="move"/> is the row of the case's table that it goes by.</summary>
     public static IReadOnlyList<CaseEvent> Events(Question question, Transition<CaseStage> move)

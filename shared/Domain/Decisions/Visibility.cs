@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain.Decisions;
@@ -38,6 +39,21 @@ public static class Visibility
     {
         ArgumentNullException.ThrowIfNull(feedback);
         return SeesAll(caller) || caller.Has(CallerRole.Department) || feedback.Proposer == caller.Subject;
+    }
+
+    /// <summary>Departments read what is said on the assignments they see; a proposer reads the milestones and the own feedback.</summary>
+    public static bool MaySee(Case @case, CaseEvent happened, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        if (SeesAll(caller) || happened is not AssignmentEvent onAssignment)
+            return true;
+        if (IsHandledBy(@case, caller))
+        {
+            return @case.Assignments.Any(a => a.Round == onAssignment.Round && a.Department == onAssignment.Department
+                && MaySee(@case, a, caller));
+        }
+
+        return happened is ReplySent || (happened is FeedbackGiven feedback && feedback.Proposer == caller.Subject);
     }
 
     private static bool IsHandledBy(Case @case, Caller caller) =>

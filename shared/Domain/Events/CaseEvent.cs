@@ -6,6 +6,11 @@ namespace ProposalWorkflow.Domain.Events;
 /// <summary>Something that happened to a case; it carries its whole content, and is never changed.</summary>
 public abstract record CaseEvent;
 
+/// <summary>Something that happened to one department's assignment.</summary>
+/// <param name="Round">The round of the assignment.</param>
+/// <param name="Department">The department's code.</param>
+public abstract record AssignmentEvent(int Round, string Department) : CaseEvent;
+
 /// <summary>提交.</summary>
 public sealed record CaseSubmitted(
     string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent;
@@ -20,32 +25,32 @@ public sealed record CaseDeclined(string Reason) : CaseEvent;
 public sealed record DepartmentsAssigned(int Round, string Lead, IReadOnlyList<string> CoHandlers) : CaseEvent;
 
 /// <summary>增加会办单位, because the office saw the need or because another opinion asked for it.</summary>
-public sealed record CoHandlerAdded(int Round, string Department, string? AskedBy) : CaseEvent;
+public sealed record CoHandlerAdded(int Round, string Department, string? AskedBy) : AssignmentEvent(Round, Department);
 
 /// <summary>签收.</summary>
-public sealed record TaskAcknowledged(int Round, string Department) : CaseEvent;
+public sealed record TaskAcknowledged(int Round, string Department) : AssignmentEvent(Round, Department);
 
 /// <summary>会办意见.</summary>
-public sealed record OpinionGiven(int Round, string Department, Opinion Opinion) : CaseEvent;
+public sealed record OpinionGiven(int Round, string Department, Opinion Opinion) : AssignmentEvent(Round, Department);
 
 /// <summary>免提会办意见: the office lets the reply go out without this opinion.</summary>
-public sealed record OpinionWaived(int Round, string Department, string Reason) : CaseEvent;
+public sealed record OpinionWaived(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
 
 /// <summary>拟稿: a new draft of the reply; an approval that an older draft had is void.</summary>
-public sealed record ReplyDrafted(int Round, string Department, Letter Letter) : CaseEvent;
+public sealed record ReplyDrafted(int Round, string Department, Letter Letter) : AssignmentEvent(Round, Department);
 
 /// <summary>签发.</summary>
-public sealed record ReplyApproved(int Round, string Department, Approval Approval, string DocumentNumber) : CaseEvent;
+public sealed record ReplyApproved(int Round, string Department, Approval Approval, string DocumentNumber) : AssignmentEvent(Round, Department);
 
 /// <summary>发出: to every proposer, with copies.</summary>
 public sealed record ReplySent(
-    int Round, string Department, IReadOnlyList<string> Proposers, IReadOnlyList<string> CopiedTo) : CaseEvent;
+    int Round, string Department, IReadOnlyList<string> Proposers, IReadOnlyList<string> CopiedTo) : AssignmentEvent(Round, Department);
 
 /// <summary>全部答复: the last outstanding reply of the round is out.</summary>
 public sealed record AllRepliesSent(int Round) : CaseEvent;
 
 /// <summary>反馈: one proposer on one reply.</summary>
-public sealed record FeedbackGiven(int Round, string Department, string Proposer, Feedback Feedback) : CaseEvent;
+public sealed record FeedbackGiven(int Round, string Department, string Proposer, Feedback Feedback) : AssignmentEvent(Round, Department);
 
 /// <summary>重新办理: the next round begins; the office assigns again.</summary>
 public sealed record SecondRoundOpened(int Round, string Reason) : CaseEvent;

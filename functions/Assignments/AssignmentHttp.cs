@@ -1,0 +1,38 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Functions.Http;
+
+namespace ProposalWorkflow.Functions.Assignments;
+
+/// <summary>交办与签收: who handles the case.</summary>
+public sealed class AssignmentHttp(CommandDoor door)
+{
+    /// <summary>交办.</summary>
+    [Function(nameof(AssignProposal))]
+    public Task<IResult> AssignProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:assign")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<Assign>(request, id, cancellationToken);
+
+    /// <summary>增加会办单位.</summary>
+    [Function(nameof(AddCoHandlerToProposal))]
+    public Task<IResult> AddCoHandlerToProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:add-co-handler")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<AddCoHandler>(request, id, department, cancellationToken);
+
+    /// <summary>签收.</summary>
+    [Function(nameof(AcknowledgeTask))]
+    public Task<IResult> AcknowledgeTask(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:acknowledge")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<Acknowledge>(request, id, department, cancellationToken);
+}

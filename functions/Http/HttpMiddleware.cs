@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Azure.Functions.Worker.Middleware;
+using Microsoft.Extensions.Logging;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Functions.Http;
+
+/// <summary>Turns what goes wrong in an HTTP function into problem details.</summary>
+public sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunctionsWorkerMiddleware
+{
+    /// <inheritdoc />
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.GetHttpContext() is not { } http)
+        {
+            await next(context);
+            return;
+        }
+
+        Problem problem;
+        try
+        {
+            await next(context);
+            return;
+        }
+        catch (Exception e) when (Find(e) is { } known)
+        {
+            problem = known;
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception e)
+        {
+            logger.LogError(e, "{Function} failed.", context.FunctionDefinition.Name);
+            problem = new(ProblemType.Internal, "请稍后再试;如仍不成功,请联系系统管理员。");
+        }
+
+        if (problem.Status == StatusCodes.Status401Unauthorized)
+            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+        context.GetInvocationResult().Value = problem.ToResult();
+    }
+
+    /// <summary>The host may wrap what a function throws.</summary>
+    private static Problem? Find(Exception e) =>
+        e as ProblemException is { } problem ? problem.Problem : e.InnerException is { } inner ? Find(inner) : null;
+}
+
+/// <summary>Lets no HTTP function run without a caller.</summary>
+public sealed class TokenMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
+{
+    private const string Scheme = "Bearer ";
+
+    /// <inheritdoc />
+    public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(next);
+        if (context.GetHttpContext() is { } http)
+        {
+            var header = http.Request.Headers.Authorization.ToString();
+            if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+                throw new ProblemException(ProblemType.InvalidToken, "请求没有身份令牌。");
+            http.Features.Set(await tokens.ReadAsync(header[Scheme.Length..].Trim()));
+        }
+
+        await next(context);
+    }
+}
+
+/// <summary>The caller of a request.</summary>
+public static class CallerOfRequest
+{
+    /// <summary>As <see cref="TokenMiddleware"/> found it.</summary>
+    public static Caller Caller(this HttpRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return request.HttpContext.Features.GetRequiredFeature<Caller>();
+    }
+}

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Http;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+
+namespace ProposalWorkflow.Functions.Http;
+
+/// <summary>The kinds of problem that an answer can name: those of the domain and those of HTTP itself.</summary>
+/// <param name="Name">Stable; the end of the problem's type URI.</param>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Title">In Chinese.</param>
+public sealed record ProblemType(string Name, int Status, string Title)
+{
+    /// <summary>The body is not JSON.</summary>
+    public static readonly ProblemType MalformedJson = new("malformed-json", StatusCodes.Status400BadRequest, "正文不是有效的 JSON");
+
+    /// <summary>The body is JSON of another shape: a wrong type, an unknown or a missing field.</summary>
+    public static readonly ProblemType WrongBody = new("wrong-body", StatusCodes.Status400BadRequest, "正文的字段不符");
+
+    /// <summary>A query parameter or header has no use.</summary>
+    public static readonly ProblemType WrongParameter = new("wrong-parameter", StatusCodes.Status400BadRequest, "参数有误");
+
+    /// <summary>No token, or one that cannot be trusted.</summary>
+    public static readonly ProblemType InvalidToken = new("invalid-token", StatusCodes.Status401Unauthorized, "身份令牌无效");
+
+    /// <summary>There is nothing there, for this caller.</summary>
+    public static readonly ProblemType NotFound = new("not-found", StatusCodes.Status404NotFound, "没有找到");
+
+    /// <summary>The body is too long.</summary>
+    public static readonly ProblemType BodyTooLarge = new("body-too-large", StatusCodes.Status413PayloadTooLarge, "正文过大");
+
+    /// <summary>The body is not announced as JSON.</summary>
+    public static readonly ProblemType NotJson = new("not-json", StatusCodes.Status415UnsupportedMediaType, "正文类型不是 JSON");
+
+    /// <summary>The idempotency key came before with another body.</summary>
+    public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
+
+    /// <summary>Our fault.</summary>
+    public static readonly ProblemType Internal = new("internal-error", StatusCodes.Status500InternalServerError, "系统内部错误");
+
+    /// <summary>The type for a refused command.</summary>
+    public static ProblemType Of(RejectionKind kind)
+    {
+        var (status, title) = kind switch
+        {
+            RejectionKind.CaseNotFound => (StatusCodes.Status404NotFound, "没有这件提案"),
+            RejectionKind.AssignmentNotFound => (StatusCodes.Status404NotFound, "没有这项承办任务"),
+            RejectionKind.CaseExists => (StatusCodes.Status409Conflict, "提案已提交"),
+            RejectionKind.RoleNotAllowed => (StatusCodes.Status403Forbidden, "无权办理"),
+            RejectionKind.WrongStage => (StatusCodes.Status409Conflict, "当前阶段不能办理"),
+            RejectionKind.InvalidCommand => (StatusCodes.Status422UnprocessableEntity, "内容有误"),
+            RejectionKind.AlreadyAssigned => (StatusCodes.Status409Conflict, "已是承办单位"),
+            RejectionKind.OpinionsMissing => (StatusCodes.Status409Conflict, "会办意见不全"),
+            RejectionKind.FeedbackAlreadyGiven => (StatusCodes.Status409Conflict, "已作反馈"),
+            RejectionKind.FeedbackMissing => (StatusCodes.Status409Conflict, "反馈不全"),
+            RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),
+            RejectionKind.NobodyDissatisfied => (StatusCodes.Status409Conflict, "不需重新办理"),
+            RejectionKind.NoRoundsLeft => (StatusCodes.Status409Conflict, "不能再重新办理"),
+            _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+        };
+        return new(KebabCase.Of(kind.ToString()), status, title);
+    }
+}

@@ -1,0 +1,102 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Functions.Queries;
+
+/// <summary>One case: its state, its history, its opinions and replies.</summary>
+public sealed class CaseQueries(CaseReader reader, ICaseStore store)
+{
+    /// <summary>The case; its version is the ETag.</summary>
+    [Function(nameof(GetProposal))]
+    public async Task<IResult> GetProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        var state = await reader.CaseAsync(caller, id, cancellationToken);
+        var (_, submitted) = await reader.EventAsync<CaseSubmitted>(state.Key, 1, cancellationToken);
+        request.HttpContext.Response.Headers.ETag = $"\"{state.Version}\"";
+        return Json.Result(CaseView.Of(state, submitted.Text, reader.Jurisdiction(caller), caller));
+    }
+
+    /// <summary>What happened, in order: who did what, when, through which queue.</summary>
+    [Function(nameof(GetHistory))]
+    public async Task<IResult> GetHistory(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/history")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        var state = await reader.CaseAsync(caller, id, cancellationToken);
+        var events = new List<RecordedEvent>();
+        await foreach (var recorded in store.ReadHistoryAsync(state.Key, cancellationToken))
+        {
+            if (Visibility.MaySee(state, recorded.Event, caller))
+                events.Add(recorded);
+        }
+
+        return Json.Result(new { Id = id, state.Version, Events = events });
+    }
+
+    /// <summary>A co-handler's opinion.</summary>
+    [Function(nameof(GetOpinion))]
+    public async Task<IResult> GetOpinion(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/opinion")] HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        var state = await reader.CaseAsync(caller, id, cancellationToken);
+        var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
+        if (assignment.OpinionEvent is not { } number)
+            throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
+        var (recorded, given) = await reader.EventAsync<OpinionGiven>(state.Key, number, cancellationToken);
+        var jurisdiction = reader.Jurisdiction(caller);
+        var lead = state.Assignments.FirstOrDefault(a => a.Round == assignment.Round && a.Answers)?.Department;
+        return Json.Result(new OpinionView(
+            AssignmentView.Name(department, jurisdiction),
+            lead is null ? null : AssignmentView.Name(lead, jurisdiction),
+            given.Opinion,
+            recorded.At));
+    }
+
+    /// <summary>The newest draft of a reply, or the letter as it was sent.</summary>
+    [Function(nameof(GetReply))]
+    public async Task<IResult> GetReply(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply")] HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        var state = await reader.CaseAsync(caller, id, cancellationToken);
+        var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
+        if (assignment.Reply is not { } reply)
+            throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
+        var (_, drafted) = await reader.EventAsync<ReplyDrafted>(state.Key, reply.DraftEvent, cancellationToken);
+        var jurisdiction = reader.Jurisdiction(caller);
+        var annexes = new List<AnnexView>();
+        foreach (var annex in drafted.Letter.Annexes ?? [])
+        {
+            var author = state.Assignments.First(a => a.Round == assignment.Round && a.Department == annex.Department);
+            var (_, given) = await reader.EventAsync<OpinionGiven>(state.Key, author.OpinionEvent!.Value, cancellationToken);
+            annexes.Add(new(annex.Title, AssignmentView.Name(annex.Department, jurisdiction), given.Opinion));
+        }
+
+        return Json.Result(new ReplyView(
+            AssignmentView.Name(department, jurisdiction),
+            assignment.Round,
+            [.. state.Proposers.Select(p => p.Name)],
+            drafted.Letter,
+            annexes,
+            reply.DocumentNumber,
+            reply.Approval,
+            reply.SentAt));
+    }
+}

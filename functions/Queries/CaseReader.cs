@@ -1,0 +1,54 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Functions.Queries;
+
+/// <summary>Reads a case for a caller, or nothing: what is absent and what is another's are the same 404.</summary>
+public sealed class CaseReader(ICaseStore store, JurisdictionSet jurisdictions)
+{
+    /// <summary>The case.</summary>
+    /// <exception cref="ProblemException">The caller sees no such case.</exception>
+    public async Task<Case> CaseAsync(Caller caller, string id, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var stored = IntentId.IsCase(id) ? await store.LoadAsync(new CaseKey(caller.Jurisdiction, id), cancellationToken) : null;
+        return stored is not null && Visibility.MaySee(stored.State, caller)
+            ? stored.State
+            : throw new ProblemException(Problem.Of(Decider.NoCase));
+    }
+
+    /// <summary>The department's part in the round; the newest one that it has, where none is named.</summary>
+    /// <exception cref="ProblemException">The caller sees no such part.</exception>
+    public static Assignment Assignment(Case @case, Caller caller, string department, int? round)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        return @case.Assignments.LastOrDefault(a =>
+                a.Department == department && (round is null || a.Round == round) && Visibility.MaySee(@case, a, caller))
+            ?? throw new ProblemException(ProblemType.NotFound, "没有这项承办任务。");
+    }
+
+    /// <summary>The event of this number as its type.</summary>
+    public async Task<(RecordedEvent Recorded, TEvent Event)> EventAsync<TEvent>(
+        CaseKey key, int number, CancellationToken cancellationToken)
+        where TEvent : CaseEvent
+    {
+        var recorded = await store.FindEventAsync(key, number, cancellationToken);
+        return recorded?.Event is TEvent happened
+            ? (recorded, happened)
+            : throw new InvalidOperationException($"Event {number} of case {key.Id} is not there as {typeof(TEvent).Name}.");
+    }
+
+    /// <summary>The caller's jurisdiction.</summary>
+    public Jurisdiction Jurisdiction(Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return jurisdictions.Find(caller.Jurisdiction)!;
+    }
+}

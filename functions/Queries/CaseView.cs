@@ -1,0 +1,102 @@
+using ProposalWorkflow.Domain;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Functions.Queries;
+
+/// <summary>A code and the name that users know.</summary>
+public sealed record Named(string Code, string Name);
+
+/// <summary>A case as one caller sees it.</summary>
+public sealed record CaseView(
+    string Id,
+    int Version,
+    ProposalKind Kind,
+    Named Session,
+    string? CaseNumber,
+    string Title,
+    string Text,
+    string? Category,
+    IReadOnlyList<Proposer> Proposers,
+    DateTimeOffset SubmittedAt,
+    CaseStage Stage,
+    string StageName,
+    string? Reason,
+    int Round,
+    IReadOnlyList<AssignmentView> Assignments,
+    IReadOnlyList<Named> AskedDepartments,
+    IReadOnlyList<string> Allowed)
+{
+    /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
+    public static CaseView Of(Case state, string text, Jurisdiction jurisdiction, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        var sees = state.Assignments.Where(a => Visibility.MaySee(state, a, caller)).ToList();
+        var waitsForOpinions = Visibility.SeesAll(caller) || sees.Any(a => a.Round == state.Round && a.Answers && a.Department == caller.Department);
+        return new(
+            state.Key.Id,
+            state.Version,
+            state.Kind,
+            new(state.Session, jurisdiction.Session(state.Session)?.Name ?? state.Session),
+            state.CaseNumber,
+            state.Title,
+            text,
+            state.Category,
+            state.Proposers,
+            state.SubmittedAt,
+            state.Stage,
+            Words.Of(state.Stage),
+            state.Reason,
+            state.Round,
+            [.. sees.Select(a => AssignmentView.Of(state, a, jurisdiction, caller))],
+            waitsForOpinions ? [.. state.OpenReferrals.Select(r => AssignmentView.Name(r.To, jurisdiction))] : [],
+            [.. Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))).Select(CommandName.Of)]);
+    }
+}
+
+/// <summary>One department's part, as one caller sees it.</summary>
+public sealed record AssignmentView(
+    int Round,
+    Named Department,
+    AssignmentRole Role,
+    string RoleName,
+    AssignmentStage Stage,
+    string StageName,
+    DateTimeOffset AssignedAt,
+    Named? AskedBy,
+    string? WaiverReason,
+    string? OpinionAnnex,
+    string? DocumentNumber,
+    Approval? Approval,
+    DateTimeOffset? SentAt,
+    IReadOnlyList<ProposerFeedback> Feedback,
+    IReadOnlyList<string> Allowed)
+{
+    internal static AssignmentView Of(Case state, Assignment assignment, Jurisdiction jurisdiction, Caller caller) => new(
+        assignment.Round,
+        Name(assignment.Department, jurisdiction),
+        assignment.Role,
+        Words.Of(assignment.Role),
+        assignment.Stage,
+        Words.Of(assignment.Stage),
+        assignment.AssignedAt,
+        assignment.AskedBy is { } asker ? Name(asker, jurisdiction) : null,
+        assignment.WaiverReason,
+        assignment.OpinionAnnex,
+        assignment.Reply?.DocumentNumber,
+        assignment.Reply?.Approval,
+        assignment.Reply?.SentAt,
+        [.. assignment.Feedback.Where(f => Visibility.MaySee(f, caller))],
+        [.. AllowedOn(state, assignment, caller).Select(CommandName.Of)]);
+
+    internal static Named Name(string department, Jurisdiction jurisdiction) =>
+        new(department, jurisdiction.Department(department)?.Name ?? department);
+
+    private static IEnumerable<Type> AllowedOn(Case state, Assignment assignment, Caller caller) =>
+        assignment.Round != state.Round ? [] : Transitions.Allowed(state.Stage, assignment.Role, assignment.Stage, caller.Roles)
+            .Where(command => Transitions.RolesFor(command) != CallerRole.Department || assignment.Department == caller.Department);
+}

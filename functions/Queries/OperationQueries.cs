@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Messages;
+
+namespace ProposalWorkflow.Functions.Queries;
+
+/// <summary>What came of a command.</summary>
+public sealed class OperationQueries(Operations operations)
+{
+    /// <summary>
+    /// The sender reads an operation from the moment that it is accepted (pending, as long as no decision is stored); the
+    /// office reads every decided one of its jurisdiction.
+    /// </summary>
+    [Function(nameof(GetOperation))]
+    public async Task<IResult> GetOperation(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/{id}")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        if (id.Split('.') is not [var caseId, var intent] || !IntentId.IsCase(caseId) || !IntentId.IsIntent(intent))
+            throw Absent();
+        var own = IntentId.IsOf(caller, intent);
+        if (!own && !caller.Has(CallerRole.Office))
+            throw Absent();
+
+        var key = new CaseKey(caller.Jurisdiction, caseId);
+        var operation = await operations.FindAsync(key, intent, cancellationToken);
+        if (operation is null && !own)
+            throw Absent();
+        if (operation is null)
+            request.HttpContext.Response.Headers.RetryAfter = "1";
+        return Json.Result(OperationView.Of(key, intent, operation));
+    }
+
+    private static ProblemException Absent() => new(ProblemType.NotFound, "没有这项操作。");
+}

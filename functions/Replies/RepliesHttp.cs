@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Functions.Http;
+
+namespace ProposalWorkflow.Functions.Replies;
+
+/// <summary>答复: the letter that the answering department drafts, approves and sends.</summary>
+public sealed class RepliesHttp(CommandDoor door)
+{
+    /// <summary>拟稿.</summary>
+    [Function(nameof(DraftReplyLetter))]
+    public Task<IResult> DraftReplyLetter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:draft-reply")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<DraftReply>(request, id, department, cancellationToken);
+
+    /// <summary>签发.</summary>
+    [Function(nameof(ApproveReplyLetter))]
+    public Task<IResult> ApproveReplyLetter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:approve-reply")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<ApproveReply>(request, id, department, cancellationToken);
+
+    /// <summary>发出.</summary>
+    [Function(nameof(SendReplyLetter))]
+    public Task<IResult> SendReplyLetter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:send-reply")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<SendReply>(request, id, department, cancellationToken);
+}

@@ -1,0 +1,33 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Jurisdictions;
+
+namespace ProposalWorkflow.Functions;
+
+/// <summary>What the functions are made of.</summary>
+internal static class Services
+{
+    /// <summary>The jurisdiction files of the folder that <c>Jurisdictions</c> names; beside the program unless given.</summary>
+    public static IServiceCollection AddJurisdictions(
+        this IServiceCollection services, IConfiguration settings) =>
+        services.AddSingleton(JurisdictionFile.LoadFolder(
+            Path.Combine(AppContext.BaseDirectory, settings["Jurisdictions"] ?? "jurisdictions")));
+
+    /// <summary>What happens to a message.</summary>
+    public static IServiceCollection AddCaseWorkflow(this IServiceCollection services) => services
+        .AddSingleton<CommandQueue>()
+        .AddSingleton<Publisher>()
+        .AddSingleton<Operations>()
+        .AddSingleton<CaseWorkflow>()
+        .AddSingleton<QueueDoor>();
+
+    /// <summary>What every HTTP trigger shares.</summary>
+    public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services
+        .Configure<TokenOptions>(settings.GetSection("Auth"))
+        .AddSingleton<TokenReader>()
+        .AddSingleton<CommandDoor>()
+        .AddSingleton<CaseReader>();
+}

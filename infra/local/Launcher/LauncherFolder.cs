@@ -1,0 +1,54 @@
+namespace ProposalWorkflow.Local;
+
+/// <summary>The folder in which the launcher keeps the store, the keys, the tokens and the logs; one launcher at a time.</summary>
+public sealed class LauncherFolder : IDisposable
+{
+    private readonly string _path;
+    private readonly FileLock _ours;
+
+    private LauncherFolder(string path, FileLock ours) => (_path, _ours) = (path, ours);
+
+    /// <summary>Azurite's data.</summary>
+    public string Store => Path.Combine(_path, "azurite");
+
+    /// <summary>The signing key and its public half.</summary>
+    public string Keys => Path.Combine(_path, "keys");
+
+    /// <summary>Opens it, with an empty store unless the last run's is to be kept.</summary>
+    public static LauncherFolder Open(string path, bool keep)
+    {
+        var folder = new LauncherFolder(path, Lock(path));
+        if (!keep && Directory.Exists(folder.Store))
+            Directory.Delete(folder.Store, recursive: true);
+        return folder;
+    }
+
+    /// <summary>The file for a process's output.</summary>
+    public string LogOf(string process) => Path.Combine(_path, "logs", $"{process}.log");
+
+    /// <summary>Writes a token where curl can take it from; only its owner may read it.</summary>
+    public string WriteToken(string caller, string token)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_path, "tokens")).FullName;
+        var path = Path.Combine(folder, $"{caller}.jwt");
+        OwnersFile.Write(path, token);
+        return Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+    }
+
+    /// <summary>Lets the next launcher in.</summary>
+    public void Dispose() => _ours.Dispose();
+
+    private static FileLock Lock(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            return FileLock.TryAcquire(Path.Combine(path, "launcher.lock"))
+                ?? throw new CannotStartException($"Another launcher uses the folder {path}. Stop it, or choose another: --folder DIR");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotStartException($"The folder {path} cannot be used: {e.Message}", e);
+        }
+    }
+}

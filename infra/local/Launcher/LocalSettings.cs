@@ -1,0 +1,15 @@
+namespace ProposalWorkflow.Local;
+
+/// <summary>The functions' settings on this machine; `local.settings.sample.json` has the same ones for Core Tools.</summary>
+public static class LocalSettings
+{
+    /// <summary>Settings for a store, and for the mint whose public keys are in a file.</summary>
+    public static IReadOnlyDictionary<string, string> For(string connectionString, string keysPath) => new Dictionary<string, string>
+    {
+        ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
+        ["AzureWebJobsStorage"] = connectionString,
+        ["Auth__Issuer"] = TokenMint.LocalIssuer,
+        ["Auth__Audience"] = TokenMint.LocalAudience,
+        ["Auth__SigningKeys"] = keysPath,
+    };
+}

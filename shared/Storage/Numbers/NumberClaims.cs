@@ -1,0 +1,78 @@
+using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Storage;
+
+/// <summary>
+/// Numbers in a table, each series in a partition of its own. One transaction moves the <c>head</c>, and writes the intent's claim and the
+/// number's own row: no number is given without a claim, and none twice.
+/// </summary>
+/// <remarks>Where storage itself fails, its <see cref="RequestFailedException"/> goes through.</remarks>
+public sealed class NumberClaims : INumberClaims
+{
+    /// <summary>Of any claimants that meet, one gets through. So many defeats are no bad luck but a damaged series.</summary>
+    private const int MostAttempts = 200;
+
+    private readonly TableClient _table;
+
+    /// <summary>The series of the account.</summary>
+    public NumberClaims(StorageClients clients)
+    {
+        ArgumentNullException.ThrowIfNull(clients);
+        _table = clients.Tables.GetTableClient(StorageNames.Series);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The rows of the series contradict each other.</exception>
+    public async Task<int> ClaimAsync(NumberSeries series, string intent, CancellationToken cancellationToken)
+    {
+        var partition = SeriesRows.Partition(series);
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            // Again after each defeat: a second delivery of the same message may have won, or the answer to our own claim was lost.
+            if (await FindAsync(partition, SeriesRows.ClaimKey(intent), cancellationToken) is { } claim)
+                return SeriesRows.NumberIn(claim);
+            var head = await FindAsync(partition, SeriesRows.HeadKey, cancellationToken);
+            var number = head is null ? 1 : SeriesRows.NumberIn(head) + 1;
+            if (await TryTakeAsync(SeriesRows.Take(partition, number, intent, head?.ETag), cancellationToken))
+                return number;
+            // Real time, not the clock of the cases: this waits for other processes.
+            await Task.Delay(Random.Shared.Next(1, Math.Min(20 * attempt, 400)), cancellationToken);
+        }
+
+        throw new InvalidOperationException(
+            string.Create(CultureInfo.InvariantCulture, $"No number of '{partition}' could be claimed in {MostAttempts} attempts."));
+    }
+
+    /// <inheritdoc/>
+    public async Task VoidAsync(NumberSeries series, string intent, CancellationToken cancellationToken)
+    {
+        var partition = SeriesRows.Partition(series);
+        if (await FindAsync(partition, SeriesRows.ClaimKey(intent), cancellationToken) is not { } claim)
+            return;
+        var mark = SeriesRows.VoidMark(partition, SeriesRows.NumberIn(claim));
+        await _table.UpdateEntityAsync(mark, ETag.All, TableUpdateMode.Merge, cancellationToken);
+    }
+
+    private async Task<bool> TryTakeAsync(IEnumerable<TableTransactionAction> actions, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(actions, cancellationToken);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (e.IsConflict())
+        {
+            return false;
+        }
+    }
+
+    private async Task<TableEntity?> FindAsync(string partition, string rowKey, CancellationToken cancellationToken)
+    {
+        var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: cancellationToken);
+        return found.HasValue ? found.Value : null;
+    }
+}

@@ -1,0 +1,16 @@
+namespace ProposalWorkflow.Storage;
+
+/// <summary>What the tables and containers are called in the account. The queues are named by the workflow.</summary>
+internal static class StorageNames
+{
+    public const string Cases = "cases";
+    public const string Series = "series";
+    public const string CaseList = "caselist";
+    public const string Inbox = "inbox";
+    public const string Contents = "contents";
+    public const string Messages = "messages";
+
+    public static IReadOnlyList<string> Tables { get; } = [Cases, Series, CaseList, Inbox];
+
+    public static IReadOnlyList<string> Containers { get; } = [Contents, Messages];
+}

@@ -1,0 +1,125 @@
+using Microsoft.Extensions.Logging;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Lists;
+using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Workflow.Handling;
+
+/// <summary>
+/// One message, one transaction: load, decide, commit, publish. The incoming message is the lease on all of it: whoever is
+/// killed on the way is followed by another delivery, which finds what was committed and publishes it again.
+/// </summary>
+public sealed class CaseWorkflow(
+    CommandQueue commands,
+    ICaseStore store,
+    INumberClaims numbers,
+    Publisher publisher,
+    JurisdictionSet jurisdictions,
+    TimeProvider clock,
+    ILogger<CaseWorkflow> logger)
+{
+    private const int MostAttempts = 20;
+
+    /// <summary>Handles one message of <paramref name="queue"/>; safe to call again with the same message.</summary>
+    /// <exception cref="UnreadableMessageException">Nobody can read the message; nothing was changed.</exception>
+    public async Task HandleAsync(string queue, string message, CancellationToken cancellationToken)
+    {
+        var command = await commands.ReadAsync(message, cancellationToken);
+        var jurisdiction = jurisdictions.Find(command.Key.Jurisdiction)
+            ?? throw new UnreadableMessageException($"No jurisdiction has the code '{command.Key.Jurisdiction}'.");
+
+        for (var attempt = 1; attempt <= MostAttempts; attempt++)
+        {
+            var stored = await store.LoadAsync(command.Key, cancellationToken);
+            var commit = await DecideAsync(queue, command, stored, jurisdiction, cancellationToken);
+            switch (await store.CommitAsync(commit, cancellationToken))
+            {
+                case CommitResult.Committed:
+                    Log(commit.Operation, command);
+                    await publisher.PublishAsync(command.Key, commit.Operation, commit.Change?.State, cancellationToken);
+                    return;
+                case CommitResult.OperationKnown:
+                    await PublishAgainAsync(command, cancellationToken);
+                    return;
+            }
+        }
+
+        throw new InvalidOperationException($"Case {command.Key.Id} changed {MostAttempts} times while '{command.Name}' was decided.");
+    }
+
+    private async Task<Commit> DecideAsync(
+        string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
+    {
+        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction);
+        var decision = Decider.Decide(question);
+        var numbered = false;
+        if (decision is Decision.NeedsNumber needed)
+        {
+            var number = await numbers.ClaimAsync(needed.Series, command.Intent, cancellationToken);
+            decision = Decider.Decide(question with { Number = number });
+            numbered = decision is Decision.Accepted;
+        }
+
+        var operation = new Operation
+        {
+            Intent = command.Intent,
+            Fingerprint = command.Fingerprint,
+            Command = command.Name,
+            By = command.By,
+            AskedAt = command.AskedAt,
+            DecidedAt = clock.GetUtcNow(),
+            Version = stored?.State.Version ?? 0,
+            VoidNumberOf = numbered ? null : Decider.SeriesOf(question),
+        };
+        return decision switch
+        {
+            Decision.Accepted yes => Accept(queue, command, stored, operation, yes.Events, jurisdiction),
+            Decision.Rejected no => new(command.Key, operation with { Rejection = no.Rejection }),
+            _ => throw new InvalidOperationException($"A number was claimed for '{command.Name}', and another is asked for."),
+        };
+    }
+
+    private static Commit Accept(
+        string queue, CommandMessage command, StoredCase? stored, Operation operation, IReadOnlyList<CaseEvent> happened,
+        Jurisdiction jurisdiction)
+    {
+        var events = happened.Select((e, i) => new RecordedEvent(
+            operation.Version + 1 + i, command.AskedAt, operation.DecidedAt, command.By, queue, command.Intent, e)).ToList();
+        var after = events.Aggregate(stored?.State, (state, e) => Case.Apply(state, command.Key, e))!;
+        operation = operation with
+        {
+            Version = after.Version,
+            Messages = DepartmentNotices.For(after, events, jurisdiction),
+            Inboxes = InboxRow.TouchedBy(happened, after),
+        };
+        return new(command.Key, operation, new Change(after, stored?.Tag, events));
+    }
+
+    /// <summary>A second delivery: what the first one committed counts, and is published again.</summary>
+    private async Task PublishAgainAsync(CommandMessage command, CancellationToken cancellationToken)
+    {
+        var known = await store.FindOperationAsync(command.Key, command.Intent, cancellationToken)
+            ?? throw new InvalidOperationException($"Operation {command.Intent} is known and cannot be read.");
+        if (known.Fingerprint != command.Fingerprint)
+        {
+            // The sender reused an idempotency key. The front door answers 422; what slipped past it changes nothing.
+            logger.LogWarning("Operation {Intent} is '{Known}'; a different '{Command}' under the same key is dropped.",
+                command.Intent, known.Command, command.Name);
+        }
+
+        await publisher.PublishAsync(command.Key, known, null, cancellationToken);
+    }
+
+    private void Log(Operation operation, CommandMessage command)
+    {
+        if (operation.Rejection is { } rejection)
+            logger.LogInformation("{Command} on {Case} refused: {Reason}", operation.Command, command.Key.Id, rejection.Kind);
+        else
+            logger.LogInformation("{Command} on {Case}: version {Version}", operation.Command, command.Key.Id, operation.Version);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Workflow.Handling;
+
+/// <summary>What each department hears, on its own queue, of what happens to a case that it has a part in.</summary>
+public static class DepartmentNotices
+{
+    private sealed record Notice(string Department, string Type, object Content);
+
+    /// <summary>The messages for these events, in their order. Their ids come from the intent, so a second copy is known as one.</summary>
+    public static IReadOnlyList<OutgoingMessage> For(Case after, IReadOnlyList<RecordedEvent> events, Jurisdiction jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(after);
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        return
+        [
+            .. events.SelectMany(e => Of(e.Event, after).Select(notice => (e, notice)))
+                .Select((x, i) => new OutgoingMessage(
+                    Queues.OfDepartment(x.notice.Department),
+                    new CloudEvent(
+                        $"{x.e.Intent}-{i + 1}",
+                        $"/jurisdictions/{jurisdiction.Code}",
+                        "department." + x.notice.Type,
+                        after.Key.Id,
+                        x.e.At,
+                        Content(after, x.notice.Content)))),
+        ];
+    }
+
+    private static IEnumerable<Notice> Of(CaseEvent happened, Case after) => happened switch
+    {
+        DepartmentsAssigned e => [Task(after, e.Lead), .. e.CoHandlers.Select(d => Task(after, d))],
+        CoHandlerAdded e => [Task(after, e.Department), new(after.Lead!, "co-handler-added", new { e.Department, e.AskedBy })],
+        OpinionGiven e =>
+        [
+            new(after.Lead!, "opinion-given", new { e.Department, e.Opinion.Annex, AskDepartments = e.Opinion.AskedDepartments }),
+        ],
+        OpinionWaived e =>
+        [
+            new(after.Lead!, "opinion-waived", new { e.Department, e.Reason }),
+            new(e.Department, "opinion-waived", new { e.Department, e.Reason }),
+        ],
+        ReplySent e => CoHandlers(after).Select(d => new Notice(d, "reply-sent", new { e.Department, Number(after, e).DocumentNumber })),
+        FeedbackGiven e => [new(e.Department, "feedback-given", new { e.Proposer, e.Feedback })],
+        SecondRoundOpened e => InRound(after, e.Round - 1).Select(d => new Notice(d, "second-round-opened", new { e.Reason })),
+        CaseClosed e => InRound(after, after.Round).Select(d => new Notice(d, "case-closed", new { e.Reason })),
+        _ => [],
+    };
+
+    private static Notice Task(Case after, string department)
+    {
+        var assignment = after.Assignment(department)!;
+        return new(department, "task-assigned", new
+        {
+            assignment.Role,
+            after.Lead,
+            CoHandlers = CoHandlers(after),
+            assignment.AskedBy,
+        });
+    }
+
+    private static JsonElement Content(Case after, object content)
+    {
+        var data = JsonSerializer.SerializeToNode(
+            new { CaseId = after.Key.Id, after.CaseNumber, after.Title, after.Round, Link = $"/api/proposals/{after.Key.Id}" },
+            WorkflowJson.Options)!.AsObject();
+        foreach (var (name, value) in JsonSerializer.SerializeToNode(content, WorkflowJson.Options)!.AsObject())
+            data[name] = value?.DeepClone();
+        return JsonSerializer.SerializeToElement(data, WorkflowJson.Options);
+    }
+
+    private static IEnumerable<string> CoHandlers(Case state) =>
+        state.CurrentAssignments.Where(a => !a.Answers).Select(a => a.Department);
+
+    private static IEnumerable<string> InRound(Case state, int round) =>
+        state.Assignments.Where(a => a.Round == round).Select(a => a.Department);
+
+    private static Reply Number(Case after, ReplySent e) => after.Assignment(e.Department)!.Reply!;
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Jurisdictions;
+
+namespace ProposalWorkflow.Workflow.Jurisdictions;
+
+/// <summary>
+/// The jurisdiction files, read and checked when the process starts: a fault stops it, with every fault of every file named.
+/// </summary>
+public static partial class JurisdictionFile
+{
+    private const int LongestCode = 40; // a department's code becomes part of a queue's name (63 characters)
+
+    private sealed record Content(
+        string Code,
+        string Name,
+        string TimeZone,
+        IReadOnlyList<SessionContent> Sessions,
+        IReadOnlyList<DepartmentContent> Departments,
+        IReadOnlyList<ResultClass> ResultClasses,
+        IReadOnlyList<string>? Categories = null,
+        int MaximumRounds = 2);
+
+    private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber);
+
+    private sealed record DepartmentContent(string Code, string Name, string DocumentNumber);
+
+    /// <summary>All <c>*.json</c> files of the folder.</summary>
+    /// <exception cref="JurisdictionFileException">A file cannot be used; the message names each fault and where it stands.</exception>
+    public static JurisdictionSet LoadFolder(string folder)
+    {
+        var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToList() : [];
+        if (files.Count == 0)
+            throw new JurisdictionFileException([$"{folder}: there is no jurisdiction file (*.json)."]);
+        return Read(files.Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
+    }
+
+    /// <summary>The jurisdictions of these texts; each has a name to be called by in errors.</summary>
+    /// <exception cref="JurisdictionFileException">See <see cref="LoadFolder"/>.</exception>
+    public static JurisdictionSet Read(IEnumerable<(string Name, string Text)> files)
+    {
+        var faults = new List<string>();
+        var read = files.Select(file => (file.Name, Content: Parse(file.Name, file.Text, faults)))
+            .Where(file => file.Content is not null).Select(file => (file.Name, Content: file.Content!)).ToList();
+        foreach (var (name, content) in read)
+            faults.AddRange(Check(content).Select(fault => $"{name}: {fault}"));
+        faults.AddRange(Repeated(read.Select(f => (f.Content.Code, f.Name)), "jurisdiction"));
+        faults.AddRange(Repeated(read.SelectMany(f => f.Content.Departments.Select(d => (d.Code, f.Name))), "department"));
+        return faults.Count == 0
+            ? new JurisdictionSet(read.Select(f => Make(f.Content)))
+            : throw new JurisdictionFileException(faults);
+    }
+
+    private static Content? Parse(string name, string text, List<string> faults)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Content>(text, WorkflowJson.Strict) ?? throw new JsonException("The file is empty.");
+        }
+        catch (JsonException e)
+        {
+            faults.Add($"{name}: {e.Path ?? "$"}, line {e.LineNumber + 1}: {e.Message.Split(" Path:")[0]}");
+            return null;
+        }
+    }
+
+    private static IEnumerable<string> Check(Content content)
+    {
+        if (!IsCode(content.Code))
+            yield return $"$.code: '{content.Code}' is no code ({CodeRule}).";
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(content.TimeZone, out _))
+            yield return $"$.timeZone: '{content.TimeZone}' is no IANA time zone.";
+        if (content.MaximumRounds < 1)
+            yield return $"$.maximumRounds: {content.MaximumRounds} is less than 1.";
+        foreach (var (list, count) in new[]
+            { ("sessions", content.Sessions.Count), ("departments", content.Departments.Count), ("resultClasses", content.ResultClasses.Count) })
+        {
+            if (count == 0)
+                yield return $"$.{list}: is empty.";
+        }
+
+        for (var i = 0; i < content.Sessions.Count; i++)
+        {
+            var session = content.Sessions[i];
+            if (!IsCode(session.Code))
+                yield return $"$.sessions[{i}].code: '{session.Code}' is no code ({CodeRule}).";
+            if (session.Year is < 1949 or > 9999)
+                yield return $"$.sessions[{i}].year: {session.Year} is no year.";
+            if (!new NumberPattern(session.CaseNumber).IsValid)
+                yield return $"$.sessions[{i}].caseNumber: '{session.CaseNumber}' is no pattern ({PatternRule}).";
+            if (content.Sessions.Take(i).Any(s => s.Code == session.Code))
+                yield return $"$.sessions[{i}].code: '{session.Code}' stands there twice.";
+        }
+
+        for (var i = 0; i < content.Departments.Count; i++)
+        {
+            var department = content.Departments[i];
+            if (!IsCode(department.Code))
+                yield return $"$.departments[{i}].code: '{department.Code}' is no code ({CodeRule}).";
+            if (string.IsNullOrWhiteSpace(department.Name))
+                yield return $"$.departments[{i}].name: is empty.";
+            if (!new NumberPattern(department.DocumentNumber).IsValid)
+                yield return $"$.departments[{i}].documentNumber: '{department.DocumentNumber}' is no pattern ({PatternRule}).";
+        }
+
+        for (var i = 0; i < content.ResultClasses.Count; i++)
+        {
+            if (content.ResultClasses.Take(i).Any(c => c.Mark == content.ResultClasses[i].Mark))
+                yield return $"$.resultClasses[{i}].mark: '{content.ResultClasses[i].Mark}' stands there twice.";
+        }
+    }
+
+    private const string CodeRule = "lower-case letters, digits and single hyphens, 40 at most";
+    private const string PatternRule = "one {number} or {number:000}, and {year} where wanted";
+
+    private static bool IsCode(string code) => code.Length <= LongestCode && Code().IsMatch(code);
+
+    private static IEnumerable<string> Repeated(IEnumerable<(string Code, string File)> codes, string what) =>
+        codes.GroupBy(c => c.Code, StringComparer.Ordinal).Where(g => g.Count() > 1)
+            .Select(g => $"{string.Join(", ", g.Select(c => c.File).Distinct())}: the {what} code '{g.Key}' is used {g.Count()} times.");
+
+    private static Jurisdiction Make(Content content) => new()
+    {
+        Code = content.Code,
+        Name = content.Name,
+        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(content.TimeZone),
+        Sessions = [.. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber)))],
+        Departments = [.. content.Departments.Select(d => new Department(d.Code, d.Name, new NumberPattern(d.DocumentNumber)))],
+        ResultClasses = content.ResultClasses,
+        Categories = content.Categories ?? [],
+        MaximumRounds = content.MaximumRounds,
+    };
+
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Code();
+}
+
+/// <summary>The faults of the jurisdiction files, one a line.</summary>
+public sealed class JurisdictionFileException(IReadOnlyList<string> faults)
+    : Exception("The jurisdiction files cannot be used:\n" + string.Join('\n', faults))
+{
+    /// <summary>Each names its file and, where it can, the place in it.</summary>
+    public IReadOnlyList<string> Faults { get; } = faults;
+}

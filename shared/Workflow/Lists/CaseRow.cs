@@ -1,0 +1,56 @@
+using ProposalWorkflow.Domain.Cases;
+
+namespace ProposalWorkflow.Workflow.Lists;
+
+/// <summary>A case in the office's list: derived from its state, and never decided by.</summary>
+/// <param name="Key">The case.</param>
+/// <param name="Version">The version of the case that the row shows.</param>
+/// <param name="Session">The session's code.</param>
+/// <param name="Kind">提案 or 建议.</param>
+/// <param name="Title">案由.</param>
+/// <param name="CaseNumber">案号; null until accepted.</param>
+/// <param name="Category">类别.</param>
+/// <param name="Proposers">Their names, the lead first.</param>
+/// <param name="Stage">What the case waits for.</param>
+/// <param name="Round">The current round.</param>
+/// <param name="Lead">The answering department of the current round.</param>
+/// <param name="CoHandlers">The co-handlers of the current round.</param>
+/// <param name="AskedDepartments">Departments that an opinion asks the office to add.</param>
+/// <param name="SubmittedAt">UTC; the list's order.</param>
+public sealed record CaseRow(
+    CaseKey Key,
+    int Version,
+    string Session,
+    ProposalKind Kind,
+    string Title,
+    string? CaseNumber,
+    string? Category,
+    IReadOnlyList<string> Proposers,
+    CaseStage Stage,
+    int Round,
+    string? Lead,
+    IReadOnlyList<string> CoHandlers,
+    IReadOnlyList<string> AskedDepartments,
+    DateTimeOffset SubmittedAt)
+{
+    /// <summary>The row for a state.</summary>
+    public static CaseRow Of(Case state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return new(
+            state.Key,
+            state.Version,
+            state.Session,
+            state.Kind,
+            state.Title,
+            state.CaseNumber,
+            state.Category,
+            [.. state.Proposers.Select(p => p.Name)],
+            state.Stage,
+            state.Round,
+            state.Lead,
+            [.. state.CurrentAssignments.Where(a => !a.Answers).Select(a => a.Department)],
+            [.. state.OpenReferrals.Select(r => r.To)],
+            state.SubmittedAt);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Workflow.Messages;
+
+/// <summary>A command on its way to its case.</summary>
+/// <param name="Intent">See <see cref="IntentId"/>; the key of the operation.</param>
+/// <param name="Key">The case.</param>
+/// <param name="By">Who asks, as the token said.</param>
+/// <param name="Command">What is asked.</param>
+/// <param name="AskedAt">When it arrived, UTC.</param>
+public sealed record CommandMessage(string Intent, CaseKey Key, Caller By, CaseCommand Command, DateTimeOffset AskedAt)
+{
+    private const string TypePrefix = "proposal.command.";
+
+    /// <summary>Tells apart two commands that came under the same idempotency key.</summary>
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(new { Case = Key.Id, Name = Name, Body = (object)Command }, WorkflowJson.Options)));
+
+    /// <summary>The command's name.</summary>
+    public string Name => CommandName.Of(Command.GetType());
+
+    /// <summary>The message for the queue.</summary>
+    public CloudEvent ToCloudEvent() => new(
+        Intent,
+        $"/jurisdictions/{Key.Jurisdiction}/callers/{Uri.EscapeDataString(By.Subject)}",
+        TypePrefix + Name,
+        Key.Id,
+        AskedAt,
+        JsonSerializer.SerializeToElement(new { By, Command = (object)Command }, WorkflowJson.Options));
+
+    /// <summary>The command in a message.</summary>
+    /// <exception cref="UnreadableMessageException">It is not a command that this system sent.</exception>
+    public static CommandMessage From(CloudEvent message)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        if (!message.Type.StartsWith(TypePrefix, StringComparison.Ordinal)
+            || !CommandName.All.TryGetValue(message.Type[TypePrefix.Length..], out var type))
+            throw new UnreadableMessageException($"No command has the type '{message.Type}'.");
+        try
+        {
+            var data = message.Data ?? throw new UnreadableMessageException("The message has no data.");
+            var by = data.GetProperty("by").Deserialize<Caller>(WorkflowJson.Options)!;
+            var command = (CaseCommand)data.GetProperty("command").Deserialize(type, WorkflowJson.Options)!;
+            return new(message.Id, new CaseKey(by.Jurisdiction, message.Subject), by, command, message.Time);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw new UnreadableMessageException($"The data of '{message.Type}' cannot be read: {e.Message}", e);
+        }
+    }
+}

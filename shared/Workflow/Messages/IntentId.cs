@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Workflow.Messages;
+
+/// <summary>
+/// The identity of what somebody wants, however often its message is delivered: made from the caller and the caller's
+/// idempotency key. It begins with a tag of the caller, so that nobody can ask after another's.
+/// </summary>
+public static class IntentId
+{
+    private const int TagLength = 10;
+    private const int KeyLength = 26;
+    private const int CaseLength = 16;
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+
+    /// <summary>The same for the same caller and key; 36 lower-case letters and digits.</summary>
+    public static string Of(Caller caller, string key)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        return Tag(caller) + Hash(caller.Jurisdiction, caller.Subject, key)[..KeyLength];
+    }
+
+    /// <summary>Whether the intent is this caller's.</summary>
+    public static bool IsOf(Caller caller, string intent)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(intent);
+        return intent.StartsWith(Tag(caller), StringComparison.Ordinal);
+    }
+
+    /// <summary>The id of the case that a submission makes: a repeated submission makes the same one.</summary>
+    public static string NewCase(string intent) => Hash("case", intent)[..CaseLength];
+
+    private static string Tag(Caller caller) => Hash(caller.Jurisdiction, caller.Subject)[..TagLength];
+
+    /// <summary>Whether the text could be the id of a case.</summary>
+    public static bool IsCase(string id) => IsHash(id, CaseLength);
+
+    /// <summary>Whether the text could be an intent id.</summary>
+    public static bool IsIntent(string id) => IsHash(id, TagLength + KeyLength);
+
+    private static bool IsHash(string text, int length) => text.Length == length && text.All(Alphabet.Contains);
+
+    /// <summary>Base 32 of a SHA-256; the parts are kept apart by a character that none of them can have.</summary>
+    private static string Hash(params string[] parts)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts)));
+        return string.Concat(hash.Select(b => Alphabet[b & 31]));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using ProposalWorkflow.Domain.Commands;
+
+namespace ProposalWorkflow.Workflow.Messages;
+
+/// <summary>The queues, one for each step, and which command travels on which.</summary>
+public static class Queues
+{
+    /// <summary>Submission and review.</summary>
+    public const string Intake = "proposal-intake";
+
+    /// <summary>Assignment and what departments say to it.</summary>
+    public const string Assignment = "proposal-assignment";
+
+    /// <summary>Co-handlers' opinions.</summary>
+    public const string Opinions = "department-opinions";
+
+    /// <summary>The answering departments' replies.</summary>
+    public const string Replies = "department-replies";
+
+    /// <summary>The proposers' feedback, and what the office makes of it.</summary>
+    public const string Feedback = "proposal-feedback";
+
+    private static readonly ImmutableDictionary<Type, string> ByCommand = new Dictionary<Type, string>
+    {
+        [typeof(Submit)] = Intake,
+        [typeof(Accept)] = Intake,
+        [typeof(Decline)] = Intake,
+        [typeof(Assign)] = Assignment,
+        [typeof(AddCoHandler)] = Assignment,
+        [typeof(Acknowledge)] = Assignment,
+        [typeof(GiveOpinion)] = Opinions,
+        [typeof(WaiveOpinion)] = Opinions,
+        [typeof(DraftReply)] = Replies,
+        [typeof(ApproveReply)] = Replies,
+        [typeof(SendReply)] = Replies,
+        [typeof(GiveFeedback)] = Feedback,
+        [typeof(OpenSecondRound)] = Feedback,
+        [typeof(Close)] = Feedback,
+    }.ToImmutableDictionary();
+
+    /// <summary>The queues that the functions listen to.</summary>
+    public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback];
+
+    /// <summary>The queue for a type of command.</summary>
+    public static string For(Type command) => ByCommand[command];
+
+    /// <summary>The queue that a department's own office system reads.</summary>
+    public static string OfDepartment(string code) => $"department-{code}";
+}

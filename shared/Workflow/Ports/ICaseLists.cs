@@ -1,0 +1,35 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Lists;
+
+namespace ProposalWorkflow.Workflow.Ports;
+
+/// <summary>Lists of cases: derived rows, which may lag behind the cases by a moment and are never decided by.</summary>
+public interface ICaseLists
+{
+    /// <summary>Writes the rows over those of the same case (and department and round).</summary>
+    Task WriteAsync(CaseRow row, IReadOnlyList<InboxRow> inbox, CancellationToken cancellationToken);
+
+    /// <summary>The cases of a jurisdiction in the order of session and submission.</summary>
+    Task<Page<CaseRow>> FindCasesAsync(string jurisdiction, CaseFilter filter, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>A department's tasks in the order of assignment.</summary>
+    Task<Page<InboxRow>> FindInboxAsync(
+        string jurisdiction, string department, bool? open, PageRequest page, CancellationToken cancellationToken);
+}
+
+/// <summary>What a list is narrowed to; null: not by this.</summary>
+/// <param name="Session">The session's code.</param>
+/// <param name="Stage">What the case waits for.</param>
+/// <param name="Department">A department with a part in the current round.</param>
+/// <param name="Text">Text in the title, the case number or a proposer's name.</param>
+public sealed record CaseFilter(string? Session = null, CaseStage? Stage = null, string? Department = null, string? Text = null);
+
+/// <summary>Which page.</summary>
+/// <param name="Size">At most so many rows; 1 to 200.</param>
+/// <param name="Continuation">As the page before gave it; null for the first.</param>
+public sealed record PageRequest(int Size, string? Continuation = null);
+
+/// <summary>Rows, and where the next page begins.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Continuation">For the next page; null where this is the last.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? Continuation);

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.Hosting;
+
+namespace Microsoft.Azure.Functions.Worker.Builder;
+
+public static class FunctionsApplicationBuilderAspNetCoreExtensions
+{
+    public static FunctionsApplicationBuilder ConfigureFunctionsWebApplication(this FunctionsApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.HostBuilder.ConfigureFunctionsWebApplication();
+        return builder;
+    }
+}

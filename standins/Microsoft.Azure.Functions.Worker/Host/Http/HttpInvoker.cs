@@ -1,0 +1,52 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker.Host.Functions;
+using Microsoft.Azure.Functions.Worker.Host.Invocation;
+
+namespace Microsoft.Azure.Functions.Worker.Host.Http;
+
+/// <summary>Runs a function for a request. What it throws is logged by the runner, and answered with 500 and no body.</summary>
+internal sealed class HttpInvoker(FunctionRunner runner)
+{
+    [SuppressMessage("Design", "CA1031", Justification = "Whatever a function throws is a 500, and stops no one else.")]
+    public async Task InvokeAsync(Function function, HttpContext http)
+    {
+        var invocation = new Invocation.Invocation(
+            function, "This function was programmatically called via the host APIs.", null, Metadata(http.Request))
+        {
+            AddFeatures = features => features.Set(http),
+        };
+        try
+        {
+            await runner.RunAsync(invocation, http.RequestAborted);
+        }
+        catch (Exception)
+        {
+            if (http.Response.HasStarted)
+            {
+                http.Abort();
+                return;
+            }
+
+            http.Response.Clear();
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+        }
+    }
+
+    // Query parameters bind by name too; a route value of the same name wins.
+    private static Dictionary<string, object?> Metadata(HttpRequest request)
+    {
+        var metadata = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in request.Query)
+            metadata[name] = value.ToString();
+        foreach (var (name, value) in request.RouteValues)
+            metadata[name] = value?.ToString();
+        metadata["Query"] = Json(request.Query);
+        metadata["Headers"] = Json(request.Headers);
+        return metadata;
+    }
+
+    private static string Json(IEnumerable<KeyValuePair<string, Microsoft.Extensions.Primitives.StringValues>> values) =>
+        JsonSerializer.Serialize(values.ToDictionary(v => v.Key, v => v.Value.ToString()));
+}

@@ -1,0 +1,43 @@
+namespace Microsoft.Azure.Functions.Worker.Host.Invocation;
+
+/// <summary>
+/// host.json's functionTimeout: first the function's token is cancelled; one that does not listen is given up after a grace time.
+/// The real host then ends the worker process; here the work is left behind, and its message is tried again beside it.
+/// </summary>
+internal sealed class FunctionTimeout : IDisposable
+{
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
+    private readonly TimeSpan? _timeout;
+    private readonly TimeProvider _time;
+    private readonly CancellationTokenSource _source;
+    private readonly CancellationTokenRegistration _registration;
+
+    public FunctionTimeout(TimeSpan? timeout, TimeProvider time, Action onTimeout)
+    {
+        _timeout = timeout;
+        _time = time;
+        _source = timeout is { } limit ? new CancellationTokenSource(limit, time) : new CancellationTokenSource();
+        _registration = _source.Token.Register(onTimeout);
+    }
+
+    public CancellationToken Token => _source.Token;
+
+    public async Task WaitAsync(Task work)
+    {
+        try
+        {
+            await (_timeout is { } limit ? work.WaitAsync(limit + Grace, _time) : work);
+        }
+        catch (Exception exception) when (_source.IsCancellationRequested && exception is TimeoutException or OperationCanceledException)
+        {
+            throw new TimeoutException($"The function took longer than {_timeout}.", exception);
+        }
+    }
+
+    public void Dispose()
+    {
+        _registration.Dispose();
+        _source.Dispose();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using ProposalWorkflow.Tests.Support;
+
+namespace ProposalWorkflow.Local.Tests;
+
+/// <summary>The launcher as a process of its own, over the stub functions, with a folder and a port of its own.</summary>
+internal sealed class LauncherRun : IDisposable
+{
+    private readonly ScratchFolder _folder = ScratchFolder.Create("launcher");
+    private readonly ReservedPort _port = ReservedPort.Take();
+
+    public int Port => _port.Number;
+
+    public string Folder => Path.Combine(_folder.Path, "local");
+
+    /// <summary>Starts it; it stays up until told otherwise.</summary>
+    public ChildProcess Start() =>
+        ChildProcess.Start(ProgramOnPath.Dotnet, Arguments(), Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.log"));
+
+    /// <summary>Runs it to its end.</summary>
+    public async Task<Ended> EndsAsync(string[] arguments, params (string Name, string Value)[] environment)
+    {
+        var start = new ProcessStartInfo(ProgramOnPath.Dotnet, [.. Arguments(), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        return new Ended(process.ExitCode, await output, await error);
+    }
+
+    public void Dispose()
+    {
+        _port.Dispose();
+        _folder.Dispose();
+    }
+
+    private string[] Arguments() =>
+        [typeof(Launcher).Assembly.Location, "--app", StubFunctions.AppPath, "--folder", Folder, "--port", $"{Port}"];
+
+    internal sealed record Ended(int ExitCode, string Output, string Error)
+    {
+        /// <summary>Fails unless it failed with exactly one line of error.</summary>
+        public string TheOneErrorLine()
+        {
+            ExitCode.ShouldNotBe(0, Output);
+            return Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).ShouldHaveSingleItem();
+        }
+    }
+}
