@@ -14,6 +14,6 @@ public static class RepositoryFolder
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
             if (File.Exists(Path.Combine(folder.FullName, "ProposalWorkflow.sln")))
                 return folder.FullName;
-        throw new CannotStartException($"ProposalWorkflow.sln is in no folder above {AppContext.BaseDirectory}: run this from a clone of the repository.");
+        throw new CannotStartException($"ProposalWorkflow.sln is in no folder above {AppContext.BaseDirectory}: run this from a clone.");
     }
 }

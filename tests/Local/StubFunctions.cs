@@ -4,7 +4,7 @@ using ProposalWorkflow.Tests.Support;
 
 namespace ProposalWorkflow.Local.Tests;
 
-/// <summary>Plays the functions, so that these tests show the launcher at fault only where it is: this test assembly run as a program.</summary>
+/// <summary>Plays the functions, so that only the launcher can be at fault here: it is this test assembly, run as a program.</summary>
 internal static class StubFunctions
 {
     /// <summary>Set to have it crash at its start.</summary>

@@ -29,6 +29,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
         {
             azurite.Kill();
+            azurite.Exited.Wait(TimeSpan.FromSeconds(10));
             folder.Dispose();
         };
         return azurite;

@@ -9,8 +9,8 @@ namespace ProposalWorkflow.Tests.Support;
 /// </remarks>
 public sealed class ScratchFolder : IDisposable
 {
-    private static readonly string Parent =
-        System.IO.Path.Combine(Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), "proposal-workflow-tests");
+    private static readonly string Parent = System.IO.Path.Combine(
+        Directory.Exists("/dev/shm") ? "/dev/shm" : System.IO.Path.GetTempPath(), $"proposal-workflow-tests-{Environment.UserName}");
 
     private readonly FileLock _alive;
 

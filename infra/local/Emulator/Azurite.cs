@@ -69,7 +69,11 @@ public sealed class Azurite : IAsyncDisposable
         // A client keeps an idle connection for a minute; the emulator's 5 s would close some under a request that is on its way.
         const string KeepAliveSeconds = "120";
         string[] common = ["--location", folder, "--disableTelemetry", "--skipApiVersionCheck", "--silent"];
-        return common.Concat(ports.ByService.SelectMany(at =>
-            new[] { $"--{at.Service}Host", "127.0.0.1", $"--{at.Service}Port", $"{at.Port}", $"--{at.Service}KeepAliveTimeout", KeepAliveSeconds }));
+        return common.Concat(ports.ByService.SelectMany(at => new[]
+        {
+            $"--{at.Service}Host", "127.0.0.1",
+            $"--{at.Service}Port", $"{at.Port}",
+            $"--{at.Service}KeepAliveTimeout", KeepAliveSeconds,
+        }));
     }
 }

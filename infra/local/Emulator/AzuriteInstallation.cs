@@ -41,7 +41,10 @@ public sealed class AzuriteInstallation(string folder, IReadOnlyDictionary<strin
         var npm = ProgramOnPath.Require("npm", InstallNode);
         // No package of the lock file needs its install script, so none is run.
         string[] arguments =
-            ["ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries", "1", "--fetch-retry-mintimeout", "1000"];
+        [
+            "ci", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund",
+            "--fetch-retries", "1", "--fetch-retry-mintimeout", "1000",
+        ];
         await using var process = ChildProcess.Start(npm, arguments, Path.Combine(folder, ".install.log"), npmEnvironment);
         if (await process.Exited.WaitAsync(ct) != 0)
             throw new CannotStartException(

@@ -34,7 +34,8 @@ internal sealed partial class AzuriteReadiness
         {
             throw new CannotStartException($"Azurite did not answer within {Limit.TotalSeconds} s (its output: {process.Log.Path})", e);
         }
-        throw new CannotStartException($"Azurite ended at its start: {string.Concat(process.Log.Lines.TakeLast(1))} (all of it: {process.Log.Path})");
+        var reason = string.Concat(process.Log.Lines.TakeLast(1));
+        throw new CannotStartException($"Azurite ended at its start: {reason} (all of it: {process.Log.Path})");
     }
 
     [GeneratedRegex("^Azurite (?<service>Blob|Queue|Table) service is successfully listening at (?<address>http://.+)$")]

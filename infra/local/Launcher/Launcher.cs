@@ -36,8 +36,9 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
     private async Task<FunctionsProcess> StartFunctionsAsync(LauncherFolder folder, Azurite azurite, TokenMint mint, CancellationToken stop)
     {
         var settings = LocalSettings.For(azurite.ConnectionString, mint.KeysPath);
-        var functions = await FunctionsProcess.StartAsync(new(options.App, settings, folder.LogOf("functions"), options.Port), stop);
-        screen.Fact("Functions", $"answer at {functions.BaseAddress} (process {functions.ProcessId}); log in {Shown(folder.LogOf("functions"))}");
+        var log = folder.LogOf("functions");
+        var functions = await FunctionsProcess.StartAsync(new(options.App, settings, log, options.Port), stop);
+        screen.Fact("Functions", $"answer at {functions.BaseAddress} (process {functions.ProcessId}); log in {Shown(log)}");
         return functions;
     }
 
@@ -47,8 +48,8 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
         screen.Fact("API", $"{functions.BaseAddress}api/");
         screen.Heading("Tokens (good for 12 hours)");
         foreach (var (name, request) in samples.Callers)
-            screen.Fact(name, folder.WriteToken(name, mint.Mint(request)));
-        screen.Line($"\nUse one:  curl -H \"Authorization: Bearer $(cat FILE)\" {functions.BaseAddress}api/…");
+            screen.Fact(name, $"{folder.WriteToken(name, mint.Mint(request))}  {request.Name}");
+        screen.Line($"\nUse one:  curl -H \"Authorization: Bearer $(cat FILE)\" {functions.BaseAddress}api/jurisdiction");
         screen.Line("Ctrl-C stops everything.");
     }
 

@@ -14,7 +14,10 @@ public sealed class FunctionsProcess : IAsyncDisposable
     {
         _reserved = settings.Port == 0 ? ReservedPort.Take() : null;
         BaseAddress = new Uri($"http://127.0.0.1:{_reserved?.Number ?? settings.Port}/");
-        var environment = new Dictionary<string, string>(settings.Environment) { ["ASPNETCORE_URLS"] = BaseAddress.ToString().TrimEnd('/') };
+        var environment = new Dictionary<string, string>(settings.Environment)
+        {
+            ["ASPNETCORE_URLS"] = BaseAddress.ToString().TrimEnd('/'),
+        };
         _process = ChildProcess.Start(
             ProgramOnPath.Dotnet, [settings.AppPath], settings.LogPath, environment, Path.GetDirectoryName(settings.AppPath));
     }
@@ -38,7 +41,7 @@ public sealed class FunctionsProcess : IAsyncDisposable
     public static async Task<FunctionsProcess> StartAsync(FunctionsSettings settings, CancellationToken ct)
     {
         if (!File.Exists(settings.AppPath))
-            throw new CannotStartException($"The functions are not built: there is no {settings.AppPath}. Build them: dotnet build functions");
+            throw new CannotStartException($"The functions are not built, {settings.AppPath} is not there. Build them: dotnet build functions");
         if (settings.Port != 0 && !ReservedPort.IsFree(settings.Port))
             throw PortInUse(settings.Port);
         var functions = new FunctionsProcess(settings);
@@ -88,7 +91,8 @@ public sealed class FunctionsProcess : IAsyncDisposable
         }
         catch (OperationCanceledException e) when (!ct.IsCancellationRequested)
         {
-            throw new CannotStartException($"The functions did not answer within {StartLimit.TotalSeconds} s (their output: {_process.Log.Path})", e);
+            throw new CannotStartException(
+                $"The functions did not answer within {StartLimit.TotalSeconds} s (their output: {_process.Log.Path})", e);
         }
     }
 
@@ -111,6 +115,7 @@ public sealed class FunctionsProcess : IAsyncDisposable
         // The last line of a crash is the end of its stack; the line that names the exception says more.
         var lines = _process.Log.Lines;
         var line = lines.FirstOrDefault(line => line.Contains("Exception", StringComparison.Ordinal)) ?? string.Concat(lines.TakeLast(1));
-        return $"The functions ended at their start with exit code {code}: {(line == "" ? "they said nothing" : line.Trim())} (all of it: {_process.Log.Path})";
+        var reason = line == "" ? "they said nothing" : line.Trim();
+        return $"The functions ended at their start with exit code {code}: {reason} (all of it: {_process.Log.Path})";
     }
 }

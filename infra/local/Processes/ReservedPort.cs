@@ -13,7 +13,7 @@ public sealed class ReservedPort : IDisposable
 {
     private const int First = 20_000;
     private const int Count = 10_000;
-    private static readonly string Locks = Path.Combine(Path.GetTempPath(), "proposal-workflow-ports");
+    private static readonly string Locks = Path.Combine(Path.GetTempPath(), $"proposal-workflow-ports-{Environment.UserName}");
     private readonly FileLock _lock;
 
     private ReservedPort(int number, FileLock held) => (Number, _lock) = (number, held);

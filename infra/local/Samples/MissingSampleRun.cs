@@ -4,11 +4,7 @@ namespace ProposalWorkflow.Local;
 public sealed class MissingSampleRun : ISampleRun
 {
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, TokenRequest> Callers { get; } = new Dictionary<string, TokenRequest>
-    {
-        ["office"] = TokenRequest.ForOffice("sample"),
-        ["manager"] = TokenRequest.ForManager("sample"),
-    };
+    public IReadOnlyDictionary<string, TokenRequest> Callers { get; } = SampleCallers.Read();
 
     /// <inheritdoc/>
     public Task<bool> RunAsync(SampleSurroundings surroundings, CancellationToken ct)

@@ -40,7 +40,14 @@ public sealed record TokenRequest
 
     /// <summary>A department's clerk.</summary>
     public static TokenRequest ForDepartment(string jurisdiction, string department, string? name = null) =>
-        new() { Subject = $"department-{department}", Name = name ?? department, Roles = ["department"], Department = department, Jurisdiction = jurisdiction };
+        new()
+        {
+            Subject = $"department-{department}",
+            Name = name ?? department,
+            Roles = ["department"],
+            Department = department,
+            Jurisdiction = jurisdiction,
+        };
 
     /// <summary>A proposer.</summary>
     public static TokenRequest ForProposer(string jurisdiction, string subject, string name) =>
