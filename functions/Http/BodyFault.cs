@@ -21,7 +21,7 @@ internal static partial class BodyFault
     {
         var at = ToPointer(e.Path);
         if (e.Message.Contains("could not be mapped", StringComparison.Ordinal))
-            return Unknown($"{at}/{QuotedName().Match(e.Message).Groups["name"].Value}");
+            return Unknown(at);
         if (e.Message.Contains("missing required properties", StringComparison.Ordinal))
         {
             var names = QuotedName().Matches(e.Message[e.Message.IndexOf("including", StringComparison.Ordinal)..]);
@@ -32,7 +32,7 @@ internal static partial class BodyFault
     }
 
     private static Problem Of(params IReadOnlyList<ProblemField> errors) =>
-        new(ProblemType.WrongBody, "正文的字段不符,请按所列各项改正。") { Errors = errors };
+        new(ProblemType.WrongBody, "正文的字段不符，请按所列各项改正。") { Errors = errors };
 
     /// <summary><c>$.proposers[0].name</c> is <c>/proposers/0/name</c>.</summary>
     private static string ToPointer(string? path) =>

@@ -65,7 +65,7 @@ public sealed class CommandDoor(CommandQueue commands, Operations operations, Ju
     private static IResult Answer(HttpRequest request, CommandMessage message, Operation? operation)
     {
         if (operation is not null && operation.Fingerprint != message.Fingerprint)
-            throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一内容的请求;新的请求请换新的键。");
+            throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一内容的请求；新的请求请换新的键。");
 
         var view = OperationView.Of(message.Key, message.Intent, operation);
         if (operation?.Rejection is { } rejection)

@@ -37,7 +37,7 @@ public sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunc
         catch (Exception e)
         {
             logger.LogError(e, "{Function} failed.", context.FunctionDefinition.Name);
-            problem = new(ProblemType.Internal, "请稍后再试;如仍不成功,请联系系统管理员。");
+            problem = new(ProblemType.Internal, "请稍后再试；如仍不成功，请联系系统管理员。");
         }
 
         if (problem.Status == StatusCodes.Status401Unauthorized)

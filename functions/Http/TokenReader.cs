@@ -68,8 +68,8 @@ public sealed class TokenReader
         if (!result.IsValid)
         {
             throw Refused(result.Exception is SecurityTokenInvalidLifetimeException or SecurityTokenExpiredException or SecurityTokenNoExpirationException
-                ? "令牌已过期或尚未生效,请重新登录。"
-                : "令牌不可信,请重新登录。");
+                ? "令牌已过期或尚未生效，请重新登录。"
+                : "令牌不可信，请重新登录。");
         }
 
         var claims = result.ClaimsIdentity;

@@ -44,7 +44,7 @@ internal static class QueryValues
     public static void Only(HttpRequest request, params string[] names)
     {
         foreach (var name in request.Query.Keys.Except(names, StringComparer.OrdinalIgnoreCase))
-            throw new ProblemException(ProblemType.WrongParameter, $"没有参数“{name}”。可用的参数:{string.Join("、", names)}。");
+            throw new ProblemException(ProblemType.WrongParameter, $"没有参数“{name}”。可用的参数：{string.Join("、", names)}。");
     }
 
     /// <summary>A parameter that has no use.</summary>

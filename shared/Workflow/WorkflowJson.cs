@@ -30,7 +30,7 @@ public static class WorkflowJson
             RespectRequiredConstructorParameters = true,
             UnmappedMemberHandling = unmapped,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese as it is: half the size, and readable in a queue
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes, LeaveOutDerivedValues } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes, LeaveOutDerivedValues, LetNullsBeMissing } },
         };
         options.MakeReadOnly();
         return options;
@@ -53,5 +53,12 @@ public static class WorkflowJson
             return;
         foreach (var derived in info.Properties.Where(p => p.AttributeProvider is PropertyInfo { CanWrite: false }).ToList())
             info.Properties.Remove(derived);
+    }
+
+    /// <summary>A null is not written, so what may be null may be missing when it is read; what may not be null stays required.</summary>
+    private static void LetNullsBeMissing(JsonTypeInfo info)
+    {
+        foreach (var property in info.Properties.Where(p => p is { IsRequired: true, AssociatedParameter.IsNullable: true }))
+            property.IsRequired = false;
     }
 }

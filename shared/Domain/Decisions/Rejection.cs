@@ -12,7 +12,7 @@ public enum RejectionKind
     /// <summary>A case with this id exists already.</summary>
     CaseExists,
 
-    /// <summary>No one of the caller's roles ever gives this command.</summary>
+    /// <summary>No one of the caller's roles gives this command, in any stage of this case.</summary>
     RoleNotAllowed,
 
     /// <summary>The command does not fit the stage that the case or the assignment is in.</summary>
@@ -64,7 +64,7 @@ public sealed record Rejection(RejectionKind Kind, string Detail)
     public static Rejection? OfFields(IReadOnlyList<FieldError> errors)
     {
         ArgumentNullException.ThrowIfNull(errors);
-        return errors.Count == 0 ? null : new(RejectionKind.InvalidCommand, "内容有误,请按所列各项改正。") { Errors = errors };
+        return errors.Count == 0 ? null : new(RejectionKind.InvalidCommand, "内容有误，请按所列各项改正。") { Errors = errors };
     }
 }
 

@@ -25,7 +25,7 @@ internal static class Rules
         (WaiveOpinion c, { } state) => RefuseWaiver(state, c),
         (DraftReply c, { } state) => RefuseDraft(state, c),
         (SendReply, { } state) => RefuseSending(state, question.Jurisdiction),
-        (GiveFeedback c, { } state) => RefuseFeedback(state.Assignment(c.Department)!, question.By),
+        (GiveFeedback c, { } state) => RefuseFeedback(state, state.Assignment(c.Department)!, question.By),
         (OpenSecondRound, { } state) => RefuseSecondRound(state, question.Jurisdiction),
         (Close c, { } state) => RefuseClosing(state, c, question.Jurisdiction),
         _ => null,
@@ -85,47 +85,52 @@ internal static class Rules
     [
         .. (command.Letter.Annexes ?? []).Select((annex, i) => (annex, i))
             .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null)
-            .Select(x => new FieldError($"/letter/annexes/{x.i}/department", "该单位本轮没有会办意见,不能作为附件。")),
+            .Select(x => new FieldError($"/letter/annexes/{x.i}/department", "该单位本轮没有会办意见，不能作为附件。")),
     ]);
 
     private static Rejection? RefuseSending(Case state, Jurisdiction jurisdiction)
     {
         var missing = state.MissingOpinions.ToList();
         return missing.Count == 0 ? null : new(RejectionKind.OpinionsMissing,
-            $"尚缺会办意见:{string.Join("、", missing.Select(d => jurisdiction.Department(d)?.Name ?? d))}。待其答复或由交办机关免提后再发。")
+            $"尚缺会办意见：{string.Join("、", missing.Select(d => jurisdiction.Department(d)?.Name ?? d))}。待其答复或由交办机关免提后再发。")
         {
             Missing = missing,
         };
     }
 
-    private static Rejection? RefuseFeedback(Assignment assignment, Caller by) =>
-        assignment.Feedback.Any(f => f.Proposer == by.Subject)
+    /// <summary>Someone who sees the case in another role is not for that its proposer, though they be one elsewhere.</summary>
+    private static Rejection? RefuseFeedback(Case state, Assignment assignment, Caller by)
+    {
+        if (state.Proposers.All(p => p.Id != by.Subject))
+            return new(RejectionKind.RoleNotAllowed, "只有本件的提案者可以反馈。");
+        return assignment.Feedback.Any(f => f.Proposer == by.Subject)
             ? new(RejectionKind.FeedbackAlreadyGiven, "您已对这份答复作出反馈。")
             : null;
+    }
 
     private static Rejection? RefuseSecondRound(Case state, Jurisdiction jurisdiction)
     {
         if (!Dissatisfied(state).Any())
-            return new(RejectionKind.NobodyDissatisfied, "没有提案者对办理结果不满意,不需要重新办理。");
+            return new(RejectionKind.NobodyDissatisfied, "没有提案者对办理结果不满意，不需要重新办理。");
         return state.Round < jurisdiction.MaximumRounds
             ? null
-            : new(RejectionKind.NoRoundsLeft, $"已办理 {state.Round} 轮,不能再重新办理。");
+            : new(RejectionKind.NoRoundsLeft, $"已办理 {state.Round} 轮，不能再重新办理。");
     }
 
     private static Rejection? RefuseClosing(Case state, Close command, Jurisdiction jurisdiction)
     {
         var dissatisfied = Dissatisfied(state).ToList();
         if (dissatisfied.Count > 0 && state.Round < jurisdiction.MaximumRounds)
-            return new(RejectionKind.SecondRoundRequired, "有提案者对办理结果不满意,须重新办理后才能办结。") { Missing = dissatisfied };
+            return new(RejectionKind.SecondRoundRequired, "有提案者对办理结果不满意，须重新办理后才能办结。") { Missing = dissatisfied };
         if (command.Reason is not null)
             return null;
 
         var missing = state.Proposers.Where(p => state.CurrentAssignments.Any(a =>
             a.Answers && a.Feedback.All(f => f.Proposer != p.Id))).Select(p => p.Id).ToList();
         if (missing.Count > 0)
-            return new(RejectionKind.FeedbackMissing, "还有提案者没有反馈;如不再等待,请说明理由。") { Missing = missing };
+            return new(RejectionKind.FeedbackMissing, "还有提案者没有反馈；如不再等待，请说明理由。") { Missing = missing };
         return dissatisfied.Count > 0
-            ? Rejection.OfFields([new("/reason", "仍有提案者不满意,办结时请说明理由。")])
+            ? Rejection.OfFields([new("/reason", "仍有提案者不满意，办结时请说明理由。")])
             : null;
     }
 
@@ -142,10 +147,10 @@ internal static class Rules
         return session.CaseNumber.Write(session.Year, question.Number!.Value);
     }
 
+    /// <summary>The number that the letter bears goes before one that this approval claimed while another was being committed.</summary>
     private static string DocumentNumber(Question question, ApproveReply command) =>
-        question.Number is { } number
-            ? question.Jurisdiction.Department(command.Department)!.DocumentNumber.Write(YearOf(question), number)
-            : question.State!.Assignment(command.Department)!.Reply!.DocumentNumber!;
+        question.State!.Assignment(command.Department)!.Reply!.DocumentNumber
+        ?? question.Jurisdiction.Department(command.Department)!.DocumentNumber.Write(YearOf(question), question.Number!.Value);
 
     private static int YearOf(Question question) => question.Jurisdiction.DateAt(question.AskedAt).Year;
 

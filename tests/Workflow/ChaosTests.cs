@@ -1,0 +1,135 @@
+using System.Text.Json;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Workflow.Lists;
+using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Tests.Simulation;
+
+namespace ProposalWorkflow.Workflow.Tests;
+
+/// <summary>
+/// Whatever dies, comes twice or comes in another order: nothing is lost, nothing is doubled. Each seed is one history of some
+/// two hundred commands on three cases; a failure names its seed.
+/// </summary>
+public sealed class ChaosTests
+{
+    private const int Seeds = 40;
+    private const int Cases = 3;
+    private const int Waves = 24;
+
+    [Fact]
+    public Task Workers_that_never_die_leave_everything_consistent() => RunAsync(deathEvery: 0, againEvery: 0);
+
+    [Fact]
+    public Task Messages_delivered_twice_change_nothing_more() => RunAsync(deathEvery: 0, againEvery: 2);
+
+    [Fact]
+    public Task Workers_that_die_at_any_call_lose_and_double_nothing() => RunAsync(deathEvery: 12, againEvery: 5);
+
+    private static async Task RunAsync(int deathEvery, int againEvery)
+    {
+        var (accepted, deaths, closed) = (0, 0, 0);
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            var world = new World(seed, Year.Jurisdictions) { DeathEvery = deathEvery, AgainEvery = againEvery };
+            var sent = await LiveThroughAsync(world, seed);
+            Check(world, sent, $"seed {seed}");
+            accepted += world.Store.Events.Values.Sum(e => e.Count);
+            deaths += world.Deaths;
+            closed += world.Store.States.Values.Count(s => s.Json.Contains("\"stage\":\"closed\"", StringComparison.Ordinal));
+        }
+
+        // The histories would prove nothing if nothing happened in them.
+        accepted.ShouldBeGreaterThan(Seeds * Cases * 6);
+        closed.ShouldBeGreaterThan(0);
+        (deaths > 0).ShouldBe(deathEvery > 0);
+    }
+
+    private static async Task<List<CommandMessage>> LiveThroughAsync(World world, int seed)
+    {
+        var year = new Year(new Random(seed));
+        var sent = Enumerable.Range(0, Cases).Select(_ => year.Submission()).ToList();
+        sent.ForEach(world.Send);
+        await world.DrainAsync();
+        for (var wave = 0; wave < Waves; wave++)
+        {
+            foreach (var (json, _) in world.Store.States.Values.ToList())
+            {
+                var state = JsonSerializer.Deserialize<Case>(json, WorkflowJson.Options)!;
+                for (var i = 0; i < 3; i++)
+                {
+                    sent.Add(year.Next(state));
+                    world.Send(sent[^1]);
+                }
+            }
+
+            await world.DrainAsync();
+        }
+
+        return sent;
+    }
+
+    private static void Check(World world, List<CommandMessage> sent, string seed)
+    {
+        var operations = world.Store.Operations.Values.Select(Read<Operation>).ToList();
+        operations.Select(o => o.Intent).Order().ShouldBe(sent.Select(m => m.Intent).Order(), seed);
+        foreach (var (key, (json, _)) in world.Store.States)
+            CheckCase(world, key, json, seed);
+        CheckMessages(world, operations, seed);
+        CheckNumbers(world, seed);
+    }
+
+    private static void CheckCase(World world, CaseKey key, string json, string seed)
+    {
+        var events = world.Store.Events[key].Select(Read<RecordedEvent>).ToList();
+        events.Select(e => e.Number).ShouldBe(Enumerable.Range(1, events.Count), seed);
+        var replayed = events.Aggregate((Case?)null, (state, e) => Case.Apply(state, key, e))!;
+        Write(replayed).ShouldBe(json, seed);
+
+        Write(world.Lists.Cases[key]).ShouldBe(Write(CaseRow.Of(replayed)), seed);
+        var departments = replayed.Assignments.Select(a => a.Department).Distinct();
+        world.Lists.Inbox.Values.Where(r => r.Key == key).Select(Write).Order().ShouldBe(
+            departments.SelectMany(d => InboxRow.Of(replayed, d)).Select(Shown).Order(), seed);
+
+        string Shown(InboxRow row) =>
+            // A row is written when its own department is touched, so its version may be older; what it shows may not.
+            Write(row with { Version = world.Lists.Inbox[(key, row.Department, row.Round)].Version });
+    }
+
+    /// <summary>What was published is what the operations list: all of it, and every copy the same.</summary>
+    private static void CheckMessages(World world, List<Operation> operations, string seed)
+    {
+        var listed = operations.SelectMany(o => o.Messages).Select(m => (m.Queue, m.Message.ToJson())).ToList();
+        world.Queues.Sent.Distinct().Order().ShouldBe(listed.Order(), seed);
+        listed.Select(m => Read<CloudEvent>(m.Item2).Id).ShouldBeUnique();
+    }
+
+    /// <summary>1, 2, 3 … each borne by one case or letter, or void.</summary>
+    private static void CheckNumbers(World world, string seed)
+    {
+        foreach (var series in world.Numbers.Claims.GroupBy(c => c.Key.Series))
+        {
+            series.Select(c => c.Value).Order().ShouldBe(Enumerable.Range(1, series.Count()), seed);
+            foreach (var (claim, number) in series)
+            {
+                var borne = world.Store.Events.Values.SelectMany(e => e).Select(Read<RecordedEvent>)
+                    .Count(e => e.Intent == claim.Intent && Bears(e.Event, number));
+                borne.ShouldBe(world.Numbers.Void.Contains(claim) ? 0 : 1, $"{seed}: number {number} of {series.Key.Name}");
+            }
+        }
+    }
+
+    /// <summary>An approval may have claimed a number and found, when it was decided again, that its letter bears another already.</summary>
+    private static bool Bears(CaseEvent happened, int number) => happened switch
+    {
+        CaseAccepted e => e.CaseNumber == $"2026{number:000}",
+        ReplyApproved e => e.DocumentNumber == $"{e.Department}〔2026〕{number}号",
+        _ => false,
+    };
+
+    private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, WorkflowJson.Options)!;
+
+    private static string Write<T>(T value) => JsonSerializer.Serialize(value, WorkflowJson.Options);
+}

@@ -1,0 +1,97 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Messages;
+
+namespace ProposalWorkflow.Workflow.Tests.Simulation;
+
+/// <summary>
+/// The workflow on simulated ports, with several workers at once, messages delivered twice and in any order, and workers that
+/// die at any of their calls. All of it follows from the seed.
+/// </summary>
+internal sealed class World
+{
+    private const int Workers = 4;
+    private readonly Random _random;
+    private readonly Turns _turns;
+    private readonly CaseWorkflow _workflow;
+    private readonly List<CommandMessage> _waiting = [];
+
+    public World(int seed, JurisdictionSet jurisdictions)
+    {
+        _random = new Random(seed);
+        _turns = new Turns(_random);
+        Store = new SimulatedStore(_turns);
+        Queues = new SimulatedQueues(_turns);
+        Numbers = new SimulatedNumbers(_turns);
+        Lists = new SimulatedLists(_turns);
+        _workflow = new CaseWorkflow(
+            new CommandQueue(Queues, new SimulatedBodies(_turns)),
+            Store,
+            Numbers,
+            new Publisher(Queues, Store, Lists, Numbers),
+            jurisdictions,
+            TimeProvider.System,
+            NullLogger<CaseWorkflow>.Instance);
+    }
+
+    public SimulatedStore Store { get; }
+
+    public SimulatedQueues Queues { get; }
+
+    public SimulatedNumbers Numbers { get; }
+
+    public SimulatedLists Lists { get; }
+
+    public int Deaths { get; private set; }
+
+    /// <summary>One call in so many ends in a death; 0: none does.</summary>
+    public int DeathEvery { get; init; }
+
+    /// <summary>One handled message in so many is delivered again; 0: none is.</summary>
+    public int AgainEvery { get; init; }
+
+    public void Send(CommandMessage message) => _waiting.Add(message);
+
+    /// <summary>Runs until every message is handled.</summary>
+    public async Task DrainAsync()
+    {
+        var running = new List<(CommandMessage Message, Task Work)>();
+        while (_waiting.Count > 0 || running.Count > 0)
+        {
+            while (_waiting.Count > 0 && running.Count < Workers)
+            {
+                var message = _waiting[_random.Next(_waiting.Count)];
+                _waiting.Remove(message);
+                running.Add((message, _workflow.HandleAsync("queue", message.ToCloudEvent().ToJson(), CancellationToken.None)));
+            }
+
+            if (_turns.Any)
+                _turns.GiveOne(NextFate());
+            foreach (var done in running.Where(r => r.Work.IsCompleted).ToList())
+            {
+                running.Remove(done);
+                await SettleAsync(done.Message, done.Work);
+            }
+        }
+    }
+
+    private async Task SettleAsync(CommandMessage message, Task work)
+    {
+        try
+        {
+            await work;
+            if (AgainEvery > 0 && _random.Next(AgainEvery) == 0)
+                _waiting.Add(message);
+        }
+        catch (DiedException)
+        {
+            Deaths++;
+            _waiting.Add(message); // its lease runs out, and it comes again
+        }
+    }
+
+    private Fate NextFate() => DeathEvery == 0 || _random.Next(DeathEvery) != 0
+        ? Fate.Done
+        : _random.Next(2) == 0 ? Fate.DiesBefore : Fate.DiesAfter;
+}

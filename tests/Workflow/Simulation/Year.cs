@@ -1,0 +1,94 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Messages;
+
+namespace ProposalWorkflow.Workflow.Tests.Simulation;
+
+/// <summary>Makes commands as the people of a small place would over a year: mostly sensible, often at cross purposes.</summary>
+internal sealed class Year(Random random)
+{
+    public const string Code = "lake";
+    private static readonly string[] Departments = ["civil", "labour", "finance", "party"];
+    private static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    private int _made;
+
+    public static JurisdictionSet Jurisdictions { get; } = JurisdictionFile.Read(
+    [
+        ("lake.json", $$"""
+        {
+          "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
+          "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
+          "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
+          "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
+        }
+        """),
+    ]);
+
+    public static Caller Office { get; } = new(Code, "office", "office", CallerRole.Office);
+
+    public static Caller ProposerOf(int number) => new(Code, $"m{number}", $"m{number}", CallerRole.Proposer);
+
+    private static Caller Clerk(string department) => new(Code, $"clerk-{department}", department, CallerRole.Department, department);
+
+    /// <summary>A new case with one to three proposers.</summary>
+    public CommandMessage Submission() => Message(null, Office, new Submit(
+        "s1", $"关于第{_made}件事的提案", "内容", [.. Enumerable.Range(1, random.Next(1, 4)).Select(i => new Proposer($"m{i}", $"甲{i}"))]));
+
+    /// <summary>Something that somebody could want of the case now: two times in three what the table allows.</summary>
+    public CommandMessage Next(Case state)
+    {
+        var sensible = Sensible(state).ToList();
+        if (sensible.Count > 0 && random.Next(3) > 0)
+            return sensible[random.Next(sensible.Count)];
+        var department = Departments[random.Next(Departments.Length)];
+        var all = Anything(state.Key, department).ToList();
+        return all[random.Next(all.Count)];
+    }
+
+    private IEnumerable<CommandMessage> Sensible(Case state)
+    {
+        var types = Transitions.Allowed(state.Stage, CallerRole.Office | CallerRole.Department | CallerRole.Proposer);
+        foreach (var department in Departments)
+        {
+            var part = state.Assignment(department);
+            var allowed = types.Where(t => !t.IsSubclassOf(typeof(AssignmentCommand))).Concat(Transitions.Allowed(
+                state.Stage, part?.Role ?? AssignmentRole.CoHandler, part?.Stage ?? AssignmentStage.Unassigned,
+                CallerRole.Office | CallerRole.Department | CallerRole.Proposer)).ToHashSet();
+            foreach (var message in Anything(state.Key, department).Where(m => allowed.Contains(m.Command.GetType())))
+                yield return message;
+        }
+    }
+
+    private IEnumerable<CommandMessage> Anything(CaseKey key, string department)
+    {
+        var clerk = Clerk(department);
+        var other = Departments[random.Next(Departments.Length)];
+        var asks = random.Next(4) == 0 && other != department ? other : null;
+        yield return Message(key, Office, new Accept());
+        if (random.Next(10) == 0)
+            yield return Message(key, Office, new Decline("重复"));
+        yield return Message(key, Office, new Assign(department, random.Next(2) == 0 || other == department ? null : [other]));
+        if (random.Next(4) == 0)
+            yield return Message(key, Office, new AddCoHandler { Department = department });
+        yield return Message(key, clerk, new Acknowledge { Department = department });
+        yield return Message(key, clerk, new GiveOpinion([new("一", "意见", asks)]) { Department = department });
+        yield return Message(key, Office, new WaiveOpinion("已电话商定") { Department = department });
+        yield return Message(key, clerk, new DraftReply(new Letter("答复", "正文", [new("联系人", "5550100")])) { Department = department });
+        yield return Message(key, clerk, new ApproveReply("签发人", "A", new Disclosure(DisclosureKind.Public)) { Department = department });
+        yield return Message(key, clerk, new SendReply { Department = department });
+        var result = random.Next(4) == 0 ? Satisfaction.Dissatisfied : Satisfaction.Satisfied;
+        yield return Message(key, ProposerOf(random.Next(1, 4)), new GiveFeedback(Satisfaction.Satisfied, result, "意见") { Department = department });
+        yield return Message(key, Office, new OpenSecondRound("有不满意"));
+        yield return Message(key, Office, new Close(random.Next(3) == 0 ? "不再等待" : null));
+    }
+
+    private CommandMessage Message(CaseKey? key, Caller by, CaseCommand command)
+    {
+        var intent = IntentId.Of(by, $"{++_made}");
+        return new(intent, key ?? new CaseKey(Code, IntentId.NewCase(intent)), by, command, Start.AddMinutes(_made));
+    }
+}
