@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
