@@ -30,7 +30,7 @@ public static class WorkflowJson
             RespectRequiredConstructorParameters = true,
             UnmappedMemberHandling = unmapped,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // Chinese as it is: half the size, and readable in a queue
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes, LeaveOutDerivedValues, LetNullBeAbsent } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameDerivedTypes, LeaveOutDerivedValues, LetNullsBeMissing } },
         };
         options.MakeReadOnly();
         return options;
@@ -55,10 +55,10 @@ public static class WorkflowJson
             info.Properties.Remove(derived);
     }
 
-    /// <summary>What is left out where it is null may be missing where it is read.</summary>
-    private static void LetNullBeAbsent(JsonTypeInfo info)
+    /// <summary>A null is not written, so what may be null may be missing when it is read; what may not be null stays required.</summary>
+    private static void LetNullsBeMissing(JsonTypeInfo info)
     {
-        foreach (var property in info.Properties.Where(p => p.AssociatedParameter is { IsNullable: true }))
+        foreach (var property in info.Properties.Where(p => p is { IsRequired: true, AssociatedParameter.IsNullable: true }))
             property.IsRequired = false;
     }
 }

@@ -15,7 +15,7 @@ namespace ProposalWorkflow.Workflow.Tests;
 /// </summary>
 public sealed class ChaosTests
 {
-    private const int Seeds = 60;
+    private const int Seeds = 40;
     private const int Cases = 3;
     private const int Waves = 24;
 
@@ -115,11 +115,19 @@ public sealed class ChaosTests
             foreach (var (claim, number) in series)
             {
                 var borne = world.Store.Events.Values.SelectMany(e => e).Select(Read<RecordedEvent>)
-                    .Any(e => e.Intent == claim.Intent && e.Event is CaseAccepted or ReplyApproved);
-                borne.ShouldBe(!world.Numbers.Void.Contains(claim), $"{seed}: number {number} of {series.Key.Name}");
+                    .Count(e => e.Intent == claim.Intent && Bears(e.Event, number));
+                borne.ShouldBe(world.Numbers.Void.Contains(claim) ? 0 : 1, $"{seed}: number {number} of {series.Key.Name}");
             }
         }
     }
+
+    /// <summary>An approval may have claimed a number and found, when it was decided again, that its letter bears another already.</summary>
+    private static bool Bears(CaseEvent happened, int number) => happened switch
+    {
+        CaseAccepted e => e.CaseNumber == $"2026{number:000}",
+        ReplyApproved e => e.DocumentNumber == $"{e.Department}〔2026〕{number}号",
+        _ => false,
+    };
 
     private static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, WorkflowJson.Options)!;
 

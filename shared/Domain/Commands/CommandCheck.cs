@@ -55,9 +55,15 @@ public static class CommandCheck
             yield return new("/proposers", $"提案者应有 1 至 {MostProposers} 名。");
         for (var i = 0; i < proposers.Count; i++)
         {
+            if (proposers[i] is null)
+            {
+                yield return Nothing($"/proposers/{i}");
+                continue;
+            }
+
             yield return Text($"/proposers/{i}/id", proposers[i].Id, ShortText);
             yield return Text($"/proposers/{i}/name", proposers[i].Name, ShortText);
-            if (proposers.Take(i).Any(p => p.Id == proposers[i].Id))
+            if (proposers.Take(i).Any(p => p?.Id == proposers[i].Id))
                 yield return new($"/proposers/{i}/id", $"提案者“{proposers[i].Name}”重复。");
         }
     }
@@ -82,7 +88,12 @@ public static class CommandCheck
             yield return new("/points", $"会办意见应有 1 至 {MostEntries} 条。");
         for (var i = 0; i < command.Points.Count; i++)
         {
-            var point = command.Points[i];
+            if (command.Points[i] is not { } point)
+            {
+                yield return Nothing($"/points/{i}");
+                continue;
+            }
+
             yield return Text($"/points/{i}/heading", point.Heading, ShortText);
             yield return Text($"/points/{i}/text", point.Text, LongText);
             if (point.AskDepartment is not { } asked)
@@ -104,14 +115,30 @@ public static class CommandCheck
             yield return new("/letter/contacts", $"联系人应有 1 至 {MostEntries} 名。");
         for (var i = 0; i < letter.Contacts.Count; i++)
         {
+            if (letter.Contacts[i] is null)
+            {
+                yield return Nothing($"/letter/contacts/{i}");
+                continue;
+            }
+
             yield return Text($"/letter/contacts/{i}/name", letter.Contacts[i].Name, ShortText);
             yield return Text($"/letter/contacts/{i}/phone", letter.Contacts[i].Phone, ShortText);
         }
 
+        if (letter.CopiedTo?.Count > MostEntries)
+            yield return new("/letter/copiedTo", $"抄送单位最多 {MostEntries} 个。");
         for (var i = 0; i < letter.CopiedTo?.Count; i++)
             yield return Text($"/letter/copiedTo/{i}", letter.CopiedTo[i], ShortText);
+        if (letter.Annexes?.Count > MostEntries)
+            yield return new("/letter/annexes", $"附件最多 {MostEntries} 件。");
         for (var i = 0; i < letter.Annexes?.Count; i++)
         {
+            if (letter.Annexes[i] is null)
+            {
+                yield return Nothing($"/letter/annexes/{i}");
+                continue;
+            }
+
             yield return Text($"/letter/annexes/{i}/title", letter.Annexes[i].Title, ShortText);
             yield return Known($"/letter/annexes/{i}/department", letter.Annexes[i].Department, jurisdiction);
         }
@@ -131,6 +158,9 @@ public static class CommandCheck
         if (command.Disclosure.Reason is { } reason)
             yield return Text("/disclosure/reason", reason, Paragraph);
     }
+
+    /// <summary>JSON can put a null in a list though the list's type has none.</summary>
+    private static FieldError Nothing(string field) => new(field, "不能为空。");
 
     private static FieldError? Known(string field, string department, Jurisdiction jurisdiction) =>
         jurisdiction.Department(department) is null ? new(field, $"没有代码为“{department}”的承办单位。") : null;

@@ -61,7 +61,7 @@ public static class Decider
     private static Rejection? RefuseFields(CaseCommand command, Caller by, Jurisdiction jurisdiction)
     {
         var errors = CommandCheck.Check(command, jurisdiction);
-        if (command is Submit submit && !by.Has(CallerRole.Office) && submit.Proposers.All(p => p.Id != by.Subject))
+        if (command is Submit submit && !by.Has(CallerRole.Office) && submit.Proposers.All(p => p?.Id != by.Subject))
             errors = [.. errors, new("/proposers", "提案者中没有提交人本人。")];
         return Rejection.OfFields(errors);
     }
@@ -88,13 +88,14 @@ public static class Decider
         var role = assignment?.Role ?? AssignmentRole.CoHandler;
         var at = assignment?.Stage ?? AssignmentStage.Unassigned;
         var rows = Transitions.Assignment(role);
-        if (assignment is null && !rows.Any(t => t.From == at && t.Command == command.GetType()))
+        var fits = rows.Any(t => t.From == at && t.Command == command.GetType());
+        if (assignment is null ? !fits : !Visibility.MaySee(question.State, assignment, question.By))
             return NoAssignment;
-        if (rows.Any(t => t.From == at && t.Command == command.GetType()))
+        if (fits)
             return null;
         return command is AddCoHandler
             ? new(RejectionKind.AlreadyAssigned, "该单位已是本轮的承办单位。")
-            : WrongStage(question, "本单位的承办", Words.Of(at), at, Transitions.Allowed(stage, role, at, question.By.Roles));
+            : WrongStage(question, "该单位的承办", Words.Of(at), at, Transitions.Allowed(stage, role, at, question.By.Roles));
     }
 
     private static Rejection WrongStage<TStage>(

@@ -12,7 +12,7 @@ public enum RejectionKind
     /// <summary>A case with this id exists already.</summary>
     CaseExists,
 
-    /// <summary>No one of the caller's roles ever gives this command.</summary>
+    /// <summary>No one of the caller's roles gives this command, in any stage of this case.</summary>
     RoleNotAllowed,
 
     /// <summary>The command does not fit the stage that the case or the assignment is in.</summary>

@@ -25,7 +25,7 @@ internal static class Rules
         (WaiveOpinion c, { } state) => RefuseWaiver(state, c),
         (DraftReply c, { } state) => RefuseDraft(state, c),
         (SendReply, { } state) => RefuseSending(state, question.Jurisdiction),
-        (GiveFeedback c, { } state) => RefuseFeedback(state.Assignment(c.Department)!, question.By),
+        (GiveFeedback c, { } state) => RefuseFeedback(state, state.Assignment(c.Department)!, question.By),
         (OpenSecondRound, { } state) => RefuseSecondRound(state, question.Jurisdiction),
         (Close c, { } state) => RefuseClosing(state, c, question.Jurisdiction),
         _ => null,
@@ -98,10 +98,15 @@ internal static class Rules
         };
     }
 
-    private static Rejection? RefuseFeedback(Assignment assignment, Caller by) =>
-        assignment.Feedback.Any(f => f.Proposer == by.Subject)
+    /// <summary>Someone who sees the case in another role is not for that its proposer, though they be one elsewhere.</summary>
+    private static Rejection? RefuseFeedback(Case state, Assignment assignment, Caller by)
+    {
+        if (state.Proposers.All(p => p.Id != by.Subject))
+            return new(RejectionKind.RoleNotAllowed, "只有本件的提案者可以反馈。");
+        return assignment.Feedback.Any(f => f.Proposer == by.Subject)
             ? new(RejectionKind.FeedbackAlreadyGiven, "您已对这份答复作出反馈。")
             : null;
+    }
 
     private static Rejection? RefuseSecondRound(Case state, Jurisdiction jurisdiction)
     {
@@ -142,10 +147,10 @@ internal static class Rules
         return session.CaseNumber.Write(session.Year, question.Number!.Value);
     }
 
+    /// <summary>The number that the letter bears goes before one that this approval claimed while another was being committed.</summary>
     private static string DocumentNumber(Question question, ApproveReply command) =>
-        question.Number is { } number
-            ? question.Jurisdiction.Department(command.Department)!.DocumentNumber.Write(YearOf(question), number)
-            : question.State!.Assignment(command.Department)!.Reply!.DocumentNumber!;
+        question.State!.Assignment(command.Department)!.Reply!.DocumentNumber
+        ?? question.Jurisdiction.Department(command.Department)!.DocumentNumber.Write(YearOf(question), question.Number!.Value);
 
     private static int YearOf(Question question) => question.Jurisdiction.DateAt(question.AskedAt).Year;
 

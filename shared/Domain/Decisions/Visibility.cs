@@ -20,18 +20,18 @@ public static class Visibility
     /// <summary>Whether the caller reads everything in the jurisdiction.</summary>
     public static bool SeesAll(Caller caller) => caller.Has(CallerRole.Office | CallerRole.Manager);
 
-    /// <summary>A department sees its own assignments; the one that answers sees its co-handlers' too, since it waits for them.</summary>
+    /// <summary>A department sees its own assignments; the one that answers sees its co-handlers' too, since it waits for them.
+    /// What is sent is seen by all who see the case.</summary>
     public static bool MaySee(Case @case, Assignment assignment, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(assignment);
-        if (SeesAll(caller))
-            return true;
-        if (!caller.Has(CallerRole.Department))
-            return assignment.Stage == AssignmentStage.Sent && IsProposedBy(@case, caller);
-        return assignment.Department == caller.Department
-            || @case.Assignments.Any(a => a.Round == assignment.Round && a.Answers && a.Department == caller.Department)
-            || (assignment.Stage == AssignmentStage.Sent && IsHandledBy(@case, caller));
+        return MaySee(@case, caller)
+            && (SeesAll(caller)
+                || assignment.Stage == AssignmentStage.Sent
+                || (caller.Has(CallerRole.Department)
+                    && (assignment.Department == caller.Department
+                        || @case.Assignments.Any(a => a.Round == assignment.Round && a.Answers && a.Department == caller.Department))));
     }
 
     /// <summary>Whether one proposer's feedback is shown: each proposer sees the own, those who handle the case see all.</summary>

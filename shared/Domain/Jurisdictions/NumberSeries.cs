@@ -12,7 +12,10 @@ public sealed record NumberSeries(string Jurisdiction, string Name);
 public sealed partial record NumberPattern(string Text)
 {
     /// <summary>Whether the pattern has exactly one number, and no other braces than it and the year.</summary>
-    public bool IsValid => Number().Count(Text) == 1 && !Number().Replace(Text, "").Replace("{year}", "", StringComparison.Ordinal).Any(c => c is '{' or '}');
+    public bool IsValid =>
+        Number().Count(Text) == 1
+        // A blank takes each place: what stood around it must not close up to a brace pair of its own.
+        && !Number().Replace(Text, " ").Replace("{year}", " ", StringComparison.Ordinal).Any(c => c is '{' or '}');
 
     /// <summary>The number as text: <c>福民函〔{year}〕{number}号</c> gives 福民函〔2026〕32号.</summary>
     public string Write(int year, int number) =>

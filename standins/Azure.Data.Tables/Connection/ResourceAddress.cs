@@ -48,7 +48,7 @@ internal static partial class ResourceAddress
             throw new ArgumentException("Cannot use SAS token credential without HTTPS.", nameof(endpoint));
     }
 
-    private static bool InPath(Uri endpoint) =>
+    public static bool InPath(Uri endpoint) =>
         endpoint.IsLoopback || endpoint.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6 || !endpoint.Host.Contains('.', StringComparison.Ordinal);
 
     private static string[] Segments(Uri endpoint) => endpoint.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);

@@ -10,13 +10,12 @@ namespace Azure.Data.Tables.Http;
 internal sealed class TablePipeline
 {
     private readonly HttpPipeline _pipeline;
-    private readonly string _version;
     private readonly string _sas;
 
     public TablePipeline(Uri endpoint, HttpPipelinePolicy? authentication, TableClientOptions? options)
     {
         options ??= new TableClientOptions();
-        _version = options.Version;
+        Version = options.Version;
         _sas = endpoint.Query.TrimStart('?');
         Endpoint = new UriBuilder(endpoint) { Query = "", Fragment = "" }.Uri;
 
@@ -24,6 +23,9 @@ internal sealed class TablePipeline
         if (authentication is not null) pipeline.PerRetryPolicies.Add(authentication);
         _pipeline = HttpPipelineBuilder.Build(pipeline);
     }
+
+    /// <summary>The version of the service's protocol, also for signatures.</summary>
+    public string Version { get; }
 
     /// <summary>The account's address, without a signature that it may have carried.</summary>
     public Uri Endpoint { get; }
@@ -37,7 +39,7 @@ internal sealed class TablePipeline
     public Uri UriOf(TableRequest request) => Builder(request).ToUri();
 
     public IEnumerable<KeyValuePair<string, string>> HeadersOf(TableRequest request) =>
-        request.Headers().Prepend(KeyValuePair.Create("x-ms-version", _version));
+        request.Headers().Prepend(KeyValuePair.Create("x-ms-version", Version));
 
     /// <param name="request">What to ask.</param>
     /// <param name="async">False lets a synchronous caller use the same code: then the task is complete when it is returned.</param>

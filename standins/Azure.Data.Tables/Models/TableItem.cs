@@ -1,12 +1,6 @@
 namespace Azure.Data.Tables.Models;
 
-public class TableItem
+public class TableItem(string name)
 {
-    public TableItem(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        Name = name;
-    }
-
-    public string Name { get; }
+    public string Name { get; } = name;
 }

@@ -48,3 +48,12 @@ public sealed class EmulatorFactAttribute : FactAttribute
         if (TablesAccount.IsReal) Skip = "This is how the emulator behaves.";
     }
 }
+
+/// <summary>A test of what only a real account does; it is skipped where none is given.</summary>
+public sealed class AccountFactAttribute : FactAttribute
+{
+    public AccountFactAttribute()
+    {
+        if (!TablesAccount.IsReal) Skip = $"The emulator does not do this; name an account in {TablesAccount.Variable}.";
+    }
+}

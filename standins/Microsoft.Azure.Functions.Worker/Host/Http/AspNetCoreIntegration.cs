@@ -11,7 +11,10 @@ internal static class AspNetCoreIntegration
         if (worker.Services.HasAspNetCore())
             return worker;
         worker.UseMiddleware<HttpResultMiddleware>();
-        worker.Services.AddMvc();
+
+        // The official package adds all of MVC. A function needs what executes results and binds bodies; views would bring keys
+        // for cookies along, kept in the user's home.
+        worker.Services.AddControllers();
         worker.Services.Configure<WorkerOptions>(options => options.InputConverters.RegisterAt<RequestConverter>(0));
         return worker;
     }

@@ -59,7 +59,7 @@ internal sealed class MessageLease : IAsyncDisposable
                 _logger.LogWarning("Message {Id} in '{Queue}' is no longer ours ({Code}).", _messageId, _queue.Name, exception.ErrorCode);
                 return;
             }
-            catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+            catch (Exception exception) when (exception.IsPassing())
             {
                 wait = wait / 2 > least ? wait / 2 : least;
                 _logger.LogWarning(

@@ -57,7 +57,7 @@ internal sealed class QueueListener(
         {
             _exists = false;
         }
-        catch (Exception exception) when (exception is RequestFailedException or AggregateException)
+        catch (Exception exception) when (exception.IsPassing())
         {
             logger.LogWarning("The queue '{Queue}' cannot be read: {Problem}", queue.Name, exception.Message);
         }

@@ -13,7 +13,11 @@ namespace Microsoft.Azure.Functions.Worker.Host.Start;
 /// before anything else stops, for as long as the host's shutdown timeout allows.
 /// </summary>
 internal sealed class FunctionsHost(
-    FunctionCatalog catalog, IServiceProvider services, StartReport report, ILogger<FunctionsHost> logger) : IHostedLifecycleService, IDisposable
+    FunctionCatalog catalog,
+    IServiceProvider services,
+    StartReport report,
+    IHostApplicationLifetime lifetime,
+    ILogger<FunctionsHost> logger) : IHostedLifecycleService, IDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private List<IListener> _listeners = [];
@@ -30,7 +34,7 @@ internal sealed class FunctionsHost(
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        _running = Task.WhenAll(_listeners.Select(listener => Task.Run(() => listener.RunAsync(_stopping.Token), CancellationToken.None)));
+        _running = Task.WhenAll(_listeners.Select(listener => Task.Run(() => ListenAsync(listener), CancellationToken.None)));
         report.Print();
         return Task.CompletedTask;
     }
@@ -39,8 +43,11 @@ internal sealed class FunctionsHost(
     {
         logger.LogInformation("Stopping: no new messages; waiting for the functions that run.");
         await _stopping.CancelAsync();
-        await _running.WaitAsync(cancellationToken);
-        logger.LogInformation("All functions have ended.");
+        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (_running.IsCompleted)
+            logger.LogInformation("All functions have ended.");
+        else
+            logger.LogWarning("Functions that still run are left behind; their messages come again when the lease ends.");
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -50,6 +57,23 @@ internal sealed class FunctionsHost(
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _stopping.Dispose();
+
+    // Listeners handle what they expect. A host that has lost one must not look healthy, so it ends.
+    private async Task ListenAsync(IListener listener)
+    {
+        try
+        {
+            await listener.RunAsync(_stopping.Token);
+        }
+#pragma warning disable CA1031
+        catch (Exception exception)
+        {
+            logger.LogCritical(exception, "A listener has failed; the host stops.");
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+        }
+#pragma warning restore CA1031
+    }
 
     private IListener? Listener(Function function) => function.Trigger switch
     {

@@ -1,0 +1,98 @@
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.Tests.Fixture;
+using static ProposalWorkflow.Domain.Tests.Fixture.Place;
+
+namespace ProposalWorkflow.Domain.Tests.Checks;
+
+/// <summary>Each fault of a field is named by a JSON pointer into the body.</summary>
+public sealed class CommandCheckTests
+{
+    private static readonly Letter Good = new("关于天桥的答复", "正文", [new("联系人甲", "0000-0000000")]);
+
+    private static readonly Dictionary<string, (CaseCommand Command, string[] Faults)> Cases = new()
+    {
+        ["an unknown session"] = (Sample.Submit() with { Session = "cppcc-99" }, ["/session"]),
+        ["an empty title"] = (Sample.Submit() with { Title = "" }, ["/title"]),
+        ["a blank text"] = (Sample.Submit() with { Text = " \t\n　" }, ["/text"]),
+        ["no proposer"] = (Sample.Submit() with { Proposers = [] }, ["/proposers"]),
+        ["a proposer twice"] = (Sample.Submit() with { Proposers = [Proposers[0], Proposers[1], Proposers[0]] }, ["/proposers/2/id"]),
+        ["a nameless proposer"] = (Sample.Submit() with { Proposers = [Proposers[0], new("member-2", " ")] }, ["/proposers/1/name"]),
+        ["a null proposer"] = (Sample.Submit() with { Proposers = [Proposers[0], null!] }, ["/proposers/1"]),
+        ["everything wrong"] = (new Submit("?", "", "", [new("", "")]),
+            ["/session", "/title", "/text", "/proposers/0/id", "/proposers/0/name"]),
+        ["an unknown category"] = (new Accept("天文"), ["/category"]),
+        ["an empty category"] = (new Accept(""), ["/category"]),
+        ["declined without a reason"] = (new Decline(""), ["/reason"]),
+        ["an unknown lead"] = (new Assign("nobody"), ["/lead"]),
+        ["a department in other letters"] = (new Assign(Housing.ToUpperInvariant()), ["/lead"]),
+        ["an unknown co-handler"] = (new Assign(Housing, [Traffic, "nobody"]), ["/coHandlers/1"]),
+        ["a null co-handler"] = (new Assign(Housing, [null!]), ["/coHandlers/0"]),
+        ["the lead as a co-handler"] = (new Assign(Housing, [Traffic, Housing]), ["/coHandlers/1"]),
+        ["a co-handler twice"] = (new Assign(Housing, [Traffic, Traffic]), ["/coHandlers/1"]),
+        ["an unknown department added"] = (Sample.Add("nobody"), ["/department"]),
+        ["no point"] = (Sample.GiveOpinion(Traffic) with { Points = [] }, ["/points"]),
+        ["a null point"] = (Sample.GiveOpinion(Traffic) with { Points = [null!] }, ["/points/0"]),
+        ["an empty point"] = (Sample.GiveOpinion(Traffic) with { Points = [new("", "")] }, ["/points/0/heading", "/points/0/text"]),
+        ["a point for nobody"] = (Sample.GiveOpinion(Traffic, "nobody"), ["/points/1/askDepartment"]),
+        ["a point for its author"] = (Sample.GiveOpinion(Traffic, Traffic), ["/points/1/askDepartment"]),
+        ["an untitled annex"] = (Sample.GiveOpinion(Traffic) with { Annex = "" }, ["/annex"]),
+        ["waived without a reason"] = (Sample.Waive(Traffic) with { Reason = " " }, ["/reason"]),
+        ["an empty letter"] = (Letter(new("", "", [])), ["/letter/title", "/letter/body", "/letter/contacts"]),
+        ["a null contact"] = (Letter(new("答复", "正文", [null!])), ["/letter/contacts/0"]),
+        ["an empty contact"] = (Letter(new("答复", "正文", [new("", "")])), ["/letter/contacts/0/name", "/letter/contacts/0/phone"]),
+        ["an empty copy"] = (Letter(Good with { CopiedTo = ["督查室", ""] }), ["/letter/copiedTo/1"]),
+        ["a null copy"] = (Letter(Good with { CopiedTo = [null!] }), ["/letter/copiedTo/0"]),
+        ["too many copies"] = (Letter(Good with { CopiedTo = [.. Enumerable.Repeat("督查室", 101)] }), ["/letter/copiedTo"]),
+        ["a null annex"] = (Letter(Good with { Annexes = [null!] }), ["/letter/annexes/0"]),
+        ["an annex of nobody"] = (Letter(Good with { Annexes = [new("", "nobody")] }),
+            ["/letter/annexes/0/title", "/letter/annexes/0/department"]),
+        ["too many annexes"] = (Letter(Good with { Annexes = [.. Enumerable.Repeat(new LetterAnnex("意见", Traffic), 101)] }), ["/letter/annexes"]),
+        ["nobody signs"] = (Sample.Approve(Housing) with { Signer = "" }, ["/signer"]),
+        ["an unknown class"] = (Sample.Approve(Housing) with { ClassMark = "D" }, ["/classMark"]),
+        ["secret without a reason"] = (Disclosed(DisclosureKind.NotPublic), ["/disclosure/reason"]),
+        ["secret for a blank reason"] = (Disclosed(DisclosureKind.NotPublic, " "), ["/disclosure/reason"]),
+        ["dissatisfied without a word"] = (Sample.Judge(Housing, Satisfaction.Dissatisfied) with { Comment = null }, ["/comment"]),
+        ["dissatisfied with a blank"] = (Sample.Judge(Housing, Satisfaction.Dissatisfied) with { Comment = " " }, ["/comment"]),
+        ["a second round without a reason"] = (new OpenSecondRound(""), ["/reason"]),
+        ["closed for a blank reason"] = (new Close(" "), ["/reason"]),
+    };
+
+    public static TheoryData<string> Names => [.. Cases.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Fault_IsNamedByItsPointer(string name)
+    {
+        var faults = CommandCheck.Check(Cases[name].Command, Place.Jurisdiction);
+
+        faults.Select(f => f.Field).ShouldBe(Cases[name].Faults);
+        faults.ShouldAllBe(f => f.Detail.Any(c => c >= '\u4e00' && c <= '\u9fff'));
+    }
+
+    [Fact]
+    public void SoundCommand_HasNoFault()
+    {
+        foreach (var command in Sample.OnCase().Concat(Departments.SelectMany(Sample.OnAssignment)))
+            CommandCheck.Check(command, Place.Jurisdiction).ShouldBeEmpty(command.ToString());
+    }
+
+    [Fact]
+    public void WhatIsOptional_MayBeLeftOut()
+    {
+        foreach (var command in new CaseCommand[]
+        {
+            new Accept(), new Close(), new Assign(Housing), Letter(Good), Disclosed(DisclosureKind.OnRequest),
+            Sample.GiveOpinion(Traffic) with { Annex = null }, Sample.Judge(Housing, Satisfaction.BasicallySatisfied),
+        })
+            CommandCheck.Check(command, Place.Jurisdiction).ShouldBeEmpty(command.ToString());
+    }
+
+    [Fact]
+    public void JurisdictionWithoutCategories_TakesNone() =>
+        CommandCheck.Check(Sample.Accept(), Place.Jurisdiction with { Categories = [] }).Select(f => f.Field).ShouldBe(["/category"]);
+
+    private static DraftReply Letter(Letter letter) => new(letter) { Department = Housing };
+
+    private static ApproveReply Disclosed(DisclosureKind kind, string? reason = null) =>
+        Sample.Approve(Housing) with { Disclosure = new(kind, reason) };
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.People;
+using static ProposalWorkflow.Domain.Tests.Fixture.Place;
+
+namespace ProposalWorkflow.Domain.Tests.Fixture;
+
+/// <summary>
+/// One case, brought along by legal commands only. Each step gives a new scenario, so that a test can go on from the same
+/// point in several ways. 住建局 answers; the others co-handle.
+/// </summary>
+public sealed record Scenario
+{
+    public static Scenario None { get; } = new();
+
+    public Case? State { get; private init; }
+
+    public ImmutableArray<RecordedEvent> History { get; private init; } = [];
+
+    public Jurisdiction Jurisdiction { get; init; } = Place.Jurisdiction;
+
+    /// <summary>When the next command arrives: an hour after the one before, where a test does not say otherwise.</summary>
+    public DateTimeOffset Now { get; init; } = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+
+    /// <summary>How many numbers were claimed; one series serves for all of them here.</summary>
+    public int Numbers { get; private init; }
+
+    public static Scenario Submitted() => None.Do(Lead, Sample.Submit());
+
+    public static Scenario Accepted() => Submitted().Do(Office, Sample.Accept());
+
+    public static Scenario Assigned(params string[] coHandlers) => Accepted().Do(Office, new Assign(Housing, coHandlers));
+
+    /// <summary>The one that answers and all co-handlers have acknowledged.</summary>
+    public static Scenario Handling(params string[] coHandlers) =>
+        coHandlers.Append(Housing).Aggregate(Assigned(coHandlers), (s, department) => s.Acknowledge(department));
+
+    /// <summary>The replies are out; nobody co-handled.</summary>
+    public static Scenario Answered() => Handling().Reply();
+
+    public Scenario Acknowledge(string department) => Do(Of(department), Sample.Acknowledge(department));
+
+    /// <summary>The co-handler answers, and says of one point for each of <paramref name="asks"/> that it must be asked.</summary>
+    public Scenario Opine(string department, params string[] asks) => Do(Of(department), Sample.GiveOpinion(department, asks));
+
+    public Scenario Waive(string department) => Do(Office, Sample.Waive(department));
+
+    public Scenario Add(string department) => Do(Office, Sample.Add(department));
+
+    public Scenario Draft() => Do(Of(Housing), Sample.Draft(Housing));
+
+    public Scenario Approve() => Do(Of(Housing), Sample.Approve(Housing));
+
+    public Scenario Send() => Do(Of(Housing), Sample.Send(Housing));
+
+    public Scenario Reply() => Draft().Approve().Send();
+
+    public Scenario Judge(Caller proposer, Satisfaction result) => Do(proposer, Sample.Judge(Housing, result));
+
+    /// <summary>The lead proposer is dissatisfied, and the office opens the next round.</summary>
+    public Scenario Reopen() => Judge(Lead, Satisfaction.Dissatisfied).Do(Office, Sample.OpenSecondRound());
+
+    /// <summary>What would come of the command; a number that it needs is given to it.</summary>
+    public Decision Decide(Caller by, CaseCommand command)
+    {
+        var question = new Question(State, command, by, Now, Jurisdiction);
+        var first = Decider.Decide(question);
+        return first is Decision.NeedsNumber ? Decider.Decide(question with { Number = Numbers + 1 }) : first;
+    }
+
+    /// <summary>The state after a command that must be accepted.</summary>
+    public Scenario Do(Caller by, CaseCommand command) => Decide(by, command) switch
+    {
+        Decision.Accepted accepted => After(by, accepted.Events),
+        var other => throw new InvalidOperationException($"{command} by {by}: {other}"),
+    };
+
+    /// <summary>The rejection of a command that must be refused.</summary>
+    public Rejection Refuse(Caller by, CaseCommand command) => Decide(by, command) switch
+    {
+        Decision.Rejected rejected => rejected.Rejection,
+        var other => throw new InvalidOperationException($"{command} by {by}: {other}"),
+    };
+
+    /// <summary>The state after these events.</summary>
+    public Scenario After(Caller by, IReadOnlyList<CaseEvent> events)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        var after = this with { Now = Now.AddHours(1), Numbers = Numbers + 1 };
+        foreach (var happened in events)
+        {
+            var recorded = new RecordedEvent(after.History.Length + 1, Now, Now, by, "queue", $"intent-{after.History.Length}", happened);
+            after = after with { History = after.History.Add(recorded), State = Fold(after.State, recorded) };
+        }
+
+        return after;
+    }
+
+    /// <summary>The state made from the history alone.</summary>
+    public Case? Replay() => History.Aggregate((Case?)null, Fold);
+
+    private static Case? Fold(Case? before, RecordedEvent recorded) => Case.Apply(before, new CaseKey("qinghe", "case-1"), recorded);
+}

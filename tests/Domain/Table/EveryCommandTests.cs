@@ -1,0 +1,123 @@
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Domain.Tests.Fixture;
+
+namespace ProposalWorkflow.Domain.Tests.Table;
+
+/// <summary>From every stage, every command by every caller, held against the rows.</summary>
+public sealed class EveryCommandTests
+{
+    /// <summary>What a rule may still say once the rows have taken the command.</summary>
+    private static readonly RejectionKind[] OfRules =
+    [
+        RejectionKind.OpinionsMissing, RejectionKind.FeedbackAlreadyGiven, RejectionKind.SecondRoundRequired,
+        RejectionKind.NobodyDissatisfied, RejectionKind.NoRoundsLeft,
+    ];
+
+    private static readonly IReadOnlyList<CaseCommand> EveryCommand =
+        [.. Sample.OnCase(), .. Place.Departments.SelectMany(Sample.OnAssignment)];
+
+    public static TheoryData<string> Names => [.. Situations.All.Keys];
+
+    [Theory, MemberData(nameof(Names))]
+    public void Decision_IsWhatTheRowsSay(string situation) => Each(situation, (scenario, by, command, oracle) =>
+    {
+        var refusal = (scenario.Decide(by, command) as Decision.Rejected)?.Rejection.Kind;
+        if (oracle.Refusal() is not { } expected)
+            OfRules.Cast<RejectionKind?>().Append(null).ShouldContain(refusal);
+        else if (refusal != expected)
+            refusal.ShouldBe(expected);
+    });
+
+    [Theory, MemberData(nameof(Names))]
+    public void Rejection_ChangesNothingAndExplainsItselfInChinese(string situation)
+    {
+        var before = Snapshot.Of(Situations.All[situation].State);
+        Each(situation, (scenario, by, command, _) =>
+        {
+            if (scenario.Decide(by, command) is not Decision.Rejected { Rejection: var rejection })
+                return;
+            if (!Enum.IsDefined(rejection.Kind) || !rejection.Detail.Any(c => c is >= '\u4e00' and <= '\u9fff'))
+                throw new ShouldAssertException($"{rejection}");
+        });
+
+        Snapshot.Of(Situations.All[situation].State).ShouldBe(before);
+    }
+
+    [Theory, MemberData(nameof(Names))]
+    public void Acceptance_MakesTheEventsOfTheRowsAndLandsWhereTheyLead(string situation) => Each(situation, (scenario, by, command, oracle) =>
+    {
+        if (scenario.Decide(by, command) is not Decision.Accepted { Events: var events })
+            return;
+        var after = scenario.After(by, events).State!;
+        var row = oracle.CaseRows.Single(t => t.When != Condition.OtherRepliesOutstanding); // one department answers
+        events.Select(e => e.GetType()).ShouldBe(
+            new[] { oracle.AssignmentRow?.Event, row.Event }.OfType<Type>().Distinct());
+        after.Stage.ShouldBe(row.To);
+        if (command is AssignmentCommand { Department: var department })
+            after.Assignment(department)!.Stage.ShouldBe(oracle.AssignmentRow!.To);
+        if (command is Assign)
+            after.CurrentAssignments.ShouldAllBe(a => a.Stage == EntryOf(a.Role).To);
+    });
+
+    [Theory, MemberData(nameof(Names))]
+    public void WrongStage_NamesTheStageAndWhatTheRowsAllowThisCaller(string situation) => Each(situation, (scenario, by, command, oracle) =>
+    {
+        if (scenario.Decide(by, command) is not Decision.Rejected { Rejection: { Kind: RejectionKind.WrongStage } rejection })
+            return;
+        var part = oracle.CaseRows.Count == 0 || command is not AssignmentCommand c ? null : scenario.State!.Assignment(c.Department);
+        var takenByCase = Transitions.Case
+            .Where(t => t.From == scenario.State!.Stage && (t.By & by.Roles) != 0).Select(t => t.Command);
+        var taken = part is null ? takenByCase : takenByCase.Where(type =>
+            Transitions.Assignment(part.Role).Any(t => t.From == part.Stage && t.Command == type && (t.By & by.Roles) != 0));
+        rejection.Stage.ShouldBe(KebabCase.Of(part?.Stage.ToString() ?? scenario.State!.Stage.ToString()));
+        rejection.Allowed!.ShouldBe(taken.Distinct().Select(CommandName.Of), ignoreOrder: true);
+        rejection.Allowed!.ShouldNotContain(CommandName.Of(command.GetType()));
+    });
+
+    [Fact]
+    public void Rows_AreEachTakenFromSomeSituation()
+    {
+        var takenCase = new HashSet<object>();
+        var takenPart = new HashSet<(bool, object)>();
+        foreach (var name in Situations.All.Keys)
+            Each(name, (scenario, by, command, oracle) =>
+            {
+                if (scenario.Decide(by, command) is not Decision.Accepted)
+                    return;
+                takenCase.UnionWith(oracle.CaseRows);
+                if (oracle.AssignmentRow is { } row)
+                    takenPart.Add((scenario.State!.Assignment(((AssignmentCommand)command).Department)?.Answers ?? false, row));
+            });
+
+        Transitions.Case.ShouldAllBe(t => takenCase.Contains(t));
+        Transitions.AnsweringAssignment.Where(t => t.Command != typeof(Assign)).ShouldAllBe(t => takenPart.Contains(ValueTuple.Create(true, (object)t)));
+        Transitions.CoHandlingAssignment.Where(t => t.Command != typeof(Assign)).ShouldAllBe(t => takenPart.Contains(ValueTuple.Create(false, (object)t)));
+    }
+
+    private static Transition<Domain.Cases.AssignmentStage> EntryOf(Domain.Cases.AssignmentRole role) =>
+        Transitions.Assignment(role).Single(t => t.Event == typeof(DepartmentsAssigned));
+
+    private static void Each(string situation, Action<Scenario, Caller, CaseCommand, Oracle> check)
+    {
+        var scenario = Situations.All[situation];
+        foreach (var by in Callers.All)
+            foreach (var command in EveryCommand)
+                Named(scenario, by, command, check);
+    }
+
+    /// <summary>A failure says which of the many questions it was.</summary>
+    private static void Named(Scenario scenario, Caller by, CaseCommand command, Action<Scenario, Caller, CaseCommand, Oracle> check)
+    {
+        try
+        {
+            check(scenario, by, command, new Oracle(scenario.State, command, by));
+        }
+        catch (ShouldAssertException e)
+        {
+            throw new ShouldAssertException($"{command} by {by}: {e.Message}", e);
+        }
+    }
+}

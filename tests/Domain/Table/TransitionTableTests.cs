@@ -1,0 +1,91 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Domain.Tests.Table;
+
+/// <summary>What must hold of the rows themselves.</summary>
+public sealed class TransitionTableTests
+{
+    private static readonly IEnumerable<Transition<AssignmentStage>> Parts =
+        Transitions.AnsweringAssignment.Concat(Transitions.CoHandlingAssignment);
+
+    [Fact]
+    public void Event_LeadsToOneStageOnlyInEachTable()
+    {
+        EachLeadsToOneStage(Transitions.Case);
+        EachLeadsToOneStage(Parts);
+    }
+
+    [Fact]
+    public void Stage_IsReachableByTheRows()
+    {
+        Reachable(Transitions.Case, CaseStage.NotSubmitted).ShouldBe(Enum.GetValues<CaseStage>(), ignoreOrder: true);
+        Reachable(Transitions.AnsweringAssignment, AssignmentStage.Unassigned)
+            .Union(Reachable(Transitions.CoHandlingAssignment, AssignmentStage.Unassigned))
+            .ShouldBe(Enum.GetValues<AssignmentStage>(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void DeclinedAndClosed_AreTheOnlyEnds() =>
+        Enum.GetValues<CaseStage>().Where(stage => Transitions.Case.All(t => t.From != stage))
+            .ShouldBe([CaseStage.Declined, CaseStage.Closed]);
+
+    [Fact]
+    public void Command_AppearsInTheCasesTableAndWhereItIsOnAnAssignmentInTheOther()
+    {
+        CommandName.All.Values.ShouldBe(Transitions.Case.Select(t => t.Command).Distinct(), ignoreOrder: true);
+        CommandName.All.Values.Where(type => type.IsSubclassOf(typeof(AssignmentCommand))).Append(typeof(Assign))
+            .ShouldBe(Parts.Select(t => t.Command).Distinct(), ignoreOrder: true);
+    }
+
+    [Fact]
+    public void Event_AppearsInARow() =>
+        KebabCase.NamesOf<CaseEvent>().Values.ShouldBe(
+            Transitions.Case.Select(t => t.Event).Concat(Parts.Select(t => t.Event)).OfType<Type>().Distinct(), ignoreOrder: true);
+
+    [Fact]
+    public void Row_MakesAnEventInOneTableOrTheOther()
+    {
+        Parts.ShouldAllBe(t => t.Event != null);
+        Transitions.Case.Where(t => t.Event is null).ShouldAllBe(t => t.Command.IsSubclassOf(typeof(AssignmentCommand)));
+    }
+
+    [Fact]
+    public void Rows_OfOneStageAndCommandDifferByConditionsThatExcludeEachOther()
+    {
+        foreach (var rows in Transitions.Case.GroupBy(t => (t.From, t.Command)).Where(rows => rows.Count() > 1))
+            rows.Select(t => t.When).ShouldBe([Condition.OtherRepliesOutstanding, Condition.LastReply]);
+        Transitions.AnsweringAssignment.Select(t => (t.From, t.Command)).ShouldBeUnique();
+        Transitions.CoHandlingAssignment.Select(t => (t.From, t.Command)).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void BothTables_LetTheSameRolesGiveACommand() =>
+        Parts.ShouldAllBe(part => Transitions.Case.Where(t => t.Command == part.Command).All(t => t.By == part.By));
+
+    [Fact]
+    public void Manager_GivesNoCommand() =>
+        Transitions.Case.ShouldAllBe(t => (t.By & CallerRole.Manager) == 0);
+
+    [Fact]
+    public void Row_LetsSomeRoleIn() => Transitions.Case.ShouldAllBe(t => t.By != CallerRole.None);
+
+    private static void EachLeadsToOneStage<TStage>(IEnumerable<Transition<TStage>> rows)
+        where TStage : struct, Enum
+    {
+        foreach (var row in rows.Where(t => t.Event is not null).GroupBy(t => t.Event))
+            row.Select(t => t.To).Distinct().Count().ShouldBe(1, row.Key!.Name);
+    }
+
+    private static HashSet<TStage> Reachable<TStage>(IReadOnlyList<Transition<TStage>> rows, TStage start)
+        where TStage : struct, Enum
+    {
+        var reached = new HashSet<TStage> { start };
+        while (rows.FirstOrDefault(t => reached.Contains(t.From) && !reached.Contains(t.To)) is { } next)
+            reached.Add(next.To);
+        return reached;
+    }
+}

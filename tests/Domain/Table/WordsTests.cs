@@ -1,0 +1,46 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Domain.Tests.Table;
+
+/// <summary>Everything that users meet has a name in their language, and a stable one on the wire.</summary>
+public sealed class WordsTests
+{
+    [Fact]
+    public void Words_KnowEveryCommandStageAndRole()
+    {
+        CommandName.All.Values.Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<CaseStage>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<AssignmentStage>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<AssignmentRole>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<CallerRole>().Where(role => role != CallerRole.None).Select(Words.Of).ShouldBeUnique();
+    }
+
+    [Fact]
+    public void Words_JoinSeveralRoles() => Words.Of(CallerRole.Office | CallerRole.Proposer).ShouldBe("交办机关、提案者");
+
+    [Fact]
+    public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
+    [
+        "accept", "acknowledge", "add-co-handler", "approve-reply", "assign", "close", "decline", "draft-reply", "give-feedback",
+        "give-opinion", "open-second-round", "send-reply", "submit", "waive-opinion",
+    ]);
+
+    [Fact]
+    public void RejectionKinds_StayAsTheyArePublished() =>
+        Enum.GetNames<RejectionKind>().Select(KebabCase.Of).ShouldBe(
+        [
+            "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "wrong-stage", "invalid-command",
+            "already-assigned", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
+            "nobody-dissatisfied", "no-rounds-left",
+        ]);
+
+    [Theory]
+    [InlineData("Submit", "submit")]
+    [InlineData("AddCoHandler", "add-co-handler")]
+    [InlineData("awaiting", "awaiting")]
+    [InlineData("", "")]
+    public void KebabCase_PutsAHyphenBeforeEachInnerCapital(string name, string expected) => KebabCase.Of(name).ShouldBe(expected);
+}

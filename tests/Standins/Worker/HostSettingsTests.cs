@@ -1,0 +1,117 @@
+using System.Net;
+using Azure.Storage.Queues;
+using ProposalWorkflow.Tests.Support;
+
+namespace ProposalWorkflow.Standins.Tests.Worker;
+
+[Collection(SampleAppCollection.Name)]
+public class HostSettingsTests(SampleAppFixture fixture)
+{
+    [Fact]
+    public async Task HostJson_IsOverriddenByTheEnvironment()
+    {
+        await using var app = await SampleApp.StartAsync(
+            fixture.Azurite,
+            ("AzureFunctionsJobHost__extensions__http__routePrefix", ""),
+            ("AzureFunctionsJobHost__extensions__queues__maxDequeueCount", "1"),
+            ("AzureFunctionsJobHost__extensions__queues__messageEncoding", "none"));
+
+        (await app.Http.GetStringAsync("items/5")).ShouldBe("GET item 5");
+        (await app.Http.GetAsync("api/items/5")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+        var queue = app.Queue("records", QueueMessageEncoding.None);
+        await queue.CreateAsync();
+        await queue.SendMessageAsync("plain");
+        (await QueueRetryTests.PoisonAsync(app, "records", QueueMessageEncoding.None)).ShouldBe("plain");
+        app.Process.Output.ShouldContain("dequeued 1 times");
+    }
+
+    [Theory]
+    [InlineData("AzureFunctionsJobHost__extensions__queues__batchSize", "33", "extensions:queues:batchSize is '33'; it must be a number from 1 to 32")]
+    [InlineData("AzureFunctionsJobHost__version", "1.0", "version is '1.0'")]
+    [InlineData("AzureFunctionsJobHost__functionTimeout", "soon", "functionTimeout is 'soon'")]
+    [InlineData("StandIn__QueueLease", "0", "StandIn:QueueLease is '0'")]
+    [InlineData("AzureWebJobsStorage", "", "no connection string for 'AzureWebJobsStorage'")]
+    public async Task Setting_ThatIsWrong_IsToldAtStart(string name, string value, string told)
+    {
+        var failure = await Should.ThrowAsync<Exception>(() => SampleApp.StartAsync(fixture.Azurite, (name, value)));
+
+        failure.Message.ShouldContain(told);
+    }
+
+    [Fact]
+    public async Task FunctionTimeout_CancelsTheFunctionAndFailsIt()
+    {
+        await using var app = await SampleApp.StartAsync(
+            fixture.Azurite,
+            ("AzureFunctionsJobHost__functionTimeout", "00:00:01"),
+            ("AzureFunctionsJobHost__extensions__queues__maxDequeueCount", "1"));
+        await app.SendAsync("listening", "for ever");
+
+        (await QueueRetryTests.PoisonAsync(app, "listening")).ShouldBe("for ever");
+        app.Process.Output.ShouldContain("Timeout value of 00:00:01 exceeded by function 'Functions.Listening'");
+    }
+
+    [Fact]
+    public async Task VisibilityTimeout_HidesAFailedMessage()
+    {
+        await using var app = await SampleApp.StartAsync(
+            fixture.Azurite, ("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "01:00:00"));
+        var queue = await app.SendAsync("flaky", "2");
+        await app.WaitForOutputAsync("Executed 'Functions.Flaky' (Failed");
+
+        (await app.Process.StopAsync()).ShouldBeTrue();
+
+        (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount.ShouldBe(1);
+        (await queue.PeekMessagesAsync(1)).Value.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task LogLevels_OfHostJsonAndOfTheWorker_BothCount()
+    {
+        await using var app = await SampleApp.StartAsync(
+            fixture.Azurite,
+            ("Logging__LogLevel__Sample.Loud", "Warning"),
+            ("Logging__LogLevel__Sample.Open", "Debug"),
+            ("AzureFunctionsJobHost__logging__logLevel__Sample.Open", "Debug"));
+
+        foreach (var (category, level) in new[]
+                 {
+                     ("Sample.Quiet", "Warning"), ("Sample.Quiet.Below", "Warning"), ("Sample.Loud", "Information"), ("Sample", "Debug"),
+                     ("Sample.Quiet", "Error"), ("Sample.Loud", "Warning"), ("Sample", "Information"), ("Sample.Open", "Debug"),
+                 })
+            (await app.Http.PostAsync($"api/log/{category}/{level}", null)).EnsureSuccessStatusCode();
+        await app.WaitForOutputAsync("said in Sample.Open");
+
+        app.Process.Output.Split('\n').Where(l => l.Contains("said in")).Select(l => l[25..]).ShouldBe(
+        [
+            "fail Sample.Quiet: said in Sample.Quiet",
+            "warn Sample.Loud: said in Sample.Loud",
+            "info Sample: said in Sample",
+            "dbug Sample.Open: said in Sample.Open",
+        ]);
+    }
+
+    [Fact]
+    public async Task LocalSettings_AreReadAndTheEnvironmentWins()
+    {
+        using var folder = ScratchFolder.Create("local-settings");
+        SampleApp.CopyTo(folder.Path);
+        await File.WriteAllTextAsync(Path.Combine(folder.Path, "local.settings.json"), $$"""
+            {
+              // as the Core Tools read it
+              "IsEncrypted": false,
+              "Values": {
+                "Prefix": "not-this-",
+                "AzureFunctionsJobHost__extensions__http__routePrefix": "local",
+                "Logging__LogLevel__Sample.Open": "Debug",
+              },
+              "ConnectionStrings": { "Elsewhere": "UseDevelopmentStorage=true" }
+            }
+            """);
+        await using var app = await SampleApp.StartAsync(fixture.Azurite, SampleApp.NewPrefix(), folder.Path);
+
+        (await app.Http.GetStringAsync("local/items/5")).ShouldBe("GET item 5");
+        app.Process.Output.ShouldContain($"Flaky: queue {app.Queue("flaky").Name}");
+    }
+}

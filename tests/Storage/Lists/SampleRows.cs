@@ -1,0 +1,64 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Lists;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Storage.Tests;
+
+/// <summary>Random rows of a jurisdiction of its own, in the order of the lists; some are of the same instant.</summary>
+public sealed class SampleRows
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.FromHours(8));
+
+    // "6" is the beginning of "6-3", and must not take in its rows.
+    private static readonly string[] Sessions = ["6", "6-2", "6-3"];
+    private static readonly CaseStage[] Stages = [CaseStage.AwaitingReview, CaseStage.InHandling, CaseStage.Closed];
+    private static readonly string[] Titles = ["关于加强社区养老服务的提案", "关于缓解停车难的建议", "About the Harbour"];
+
+    private readonly Random _random;
+
+    public SampleRows(int seed)
+    {
+        _random = new Random(seed);
+        Cases = [.. Enumerable.Range(0, 60).Select(Case).OrderBy(row => $"{row.Session}~", StringComparer.Ordinal)
+            .ThenBy(row => row.SubmittedAt).ThenBy(row => row.Key.Id, StringComparer.Ordinal)];
+        Inbox = [.. Enumerable.Range(0, 40).Select(Task).OrderBy(row => row.AssignedAt)
+            .ThenBy(row => $"{row.Key.Id}~", StringComparer.Ordinal).ThenBy(row => row.Round)];
+    }
+
+    public static string[] Departments { get; } = ["bureau-a", "bureau-b", "bureau-c"];
+
+    public string Jurisdiction { get; } = StorageFixture.NewJurisdiction();
+
+    public List<CaseRow> Cases { get; }
+
+    public List<InboxRow> Inbox { get; }
+
+    /// <summary>Each part of a filter, with each of the others and without.</summary>
+    public static IEnumerable<CaseFilter> Filters =>
+        from session in new[] { null, "6", "6-3", "none" }
+        from stage in new CaseStage?[] { null, CaseStage.InHandling }
+        from department in new[] { null, "bureau-a" }
+        from text in new[] { null, "停车", "HARBOUR", "林一", "7" }
+        select new CaseFilter(session, stage, department, text);
+
+    /// <summary>What a filter means, told again.</summary>
+    public static bool Matches(CaseRow row, CaseFilter filter)
+    {
+        string[] texts = [row.Title, row.CaseNumber ?? "", .. row.Proposers];
+        return (filter.Session ?? row.Session) == row.Session
+            && (filter.Stage ?? row.Stage) == row.Stage
+            && (filter.Department is not { } d || d == row.Lead || row.CoHandlers.Contains(d))
+            && (filter.Text is not { } text || texts.Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private CaseRow Case(int n) => new(
+        new CaseKey(Jurisdiction, $"case-{n}"), 1, Pick(Sessions), ProposalKind.CppccProposal, Pick(Titles),
+        _random.Next(2) == 0 ? null : $"{n}", null, [Pick(["林一苇", "陈禾"])], Pick(Stages), 1, Pick([null, .. Departments]),
+        [.. Departments.Where(_ => _random.Next(4) == 0)], [], Start.AddHours(_random.Next(20)).ToUniversalTime());
+
+    private InboxRow Task(int n) => new(
+        new CaseKey(Jurisdiction, $"case-{n / 2}"), 1, Departments[n / 2 % 3], 1 + (n % 2), AssignmentRole.CoHandler,
+        AssignmentStage.Handling, _random.Next(2) == 0, null, Pick(Titles), "bureau-a", [], Start.AddHours(_random.Next(10)).ToUniversalTime());
+
+    private T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
+}
