@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using ProposalWorkflow.Workflow;
 
 namespace ProposalWorkflow.Local;
@@ -7,7 +8,7 @@ namespace ProposalWorkflow.Local;
 public sealed record Refusal(int Status, string Type, string? Detail = null, IReadOnlyList<Refusal.Field>? Errors = null)
 {
     /// <summary>What is wrong with one field of the body.</summary>
-    public sealed record Field(string Pointer, string Detail);
+    public sealed record Field([property: JsonPropertyName("pointer")] string At, string Detail);
 
     /// <summary>What an answer says; one that is no problem details has only its status.</summary>
     public static Refusal Of(HttpResponseMessage answer, string text) =>
@@ -17,7 +18,7 @@ public sealed record Refusal(int Status, string Type, string? Detail = null, IRe
 
     /// <summary>On one line.</summary>
     public override string ToString() =>
-        $"{Status} {Type} {Detail}{string.Concat((Errors ?? []).Select(error => $" {error.Pointer}: {error.Detail}"))}".TrimEnd();
+        $"{Status} {Type} {Detail}{string.Concat((Errors ?? []).Select(error => $" {error.At}: {error.Detail}"))}".TrimEnd();
 }
 
 /// <summary>The workflow refused what a person asked.</summary>

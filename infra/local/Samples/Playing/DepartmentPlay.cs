@@ -45,8 +45,8 @@ public sealed class DepartmentPlay(WorkflowApi api, DepartmentQueue queue, strin
         await api.PostAsync(caseId, new Acknowledge { Department = department }, ct);
     }
 
-    private Task HearAsync(string what, CancellationToken ct) =>
-        UntilAsync(what, notices => notices.Any(notice => notice.Tells(what, number)), ct);
+    private async Task HearAsync(string what, CancellationToken ct) =>
+        await UntilAsync(what, notices => notices.Any(notice => notice.Tells(what, number)), ct);
 
     private Task<IReadOnlyList<Notice>> UntilAsync(string what, Func<IReadOnlyList<Notice>, bool> isSo, CancellationToken ct) =>
         Waiting.UntilAsync(

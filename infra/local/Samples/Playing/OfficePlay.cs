@@ -40,6 +40,6 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
         round.AllOpinions.Keys.All(department => reading.StageOf(department) == AssignmentStage.Answered)
         && round.AllWaivers.Keys.All(department => reading.StageOf(department) == AssignmentStage.Handling);
 
-    private Task UntilAsync(string what, Func<CaseReading, bool> isSo, CancellationToken ct) =>
-        Waiting.UntilAsync($"{what} (case {caseId})", stop => api.GetAsync<CaseReading>($"api/proposals/{caseId}", stop), isSo, ct);
+    private async Task UntilAsync(string what, Func<CaseReading, bool> isSo, CancellationToken ct) =>
+        await Waiting.UntilAsync($"{what} (case {caseId})", stop => api.GetAsync<CaseReading>($"api/proposals/{caseId}", stop), isSo, ct);
 }

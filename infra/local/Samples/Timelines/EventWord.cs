@@ -5,7 +5,7 @@ using ProposalWorkflow.Domain.Events;
 namespace ProposalWorkflow.Local;
 
 /// <summary>What the field calls an event: as the command that makes it, which the transition table tells.</summary>
-internal static class EventWord
+public static class EventWord
 {
     private static readonly Dictionary<Type, string> ByEvent =
         Transitions.Case.Select(row => (row.Event, row.Command))
@@ -14,6 +14,6 @@ internal static class EventWord
             .DistinctBy(row => row.Event)
             .ToDictionary(row => row.Event!, row => Words.Of(row.Command));
 
-    /// <summary>The Chinese word.</summary>
-    public static string Of(CaseEvent happened) => happened is AllRepliesSent ? "全部答复" : ByEvent[happened.GetType()];
+    /// <summary>The Chinese word for a type of event.</summary>
+    public static string Of(Type happened) => happened == typeof(AllRepliesSent) ? "全部答复" : ByEvent[happened];
 }

@@ -27,7 +27,7 @@ public static class Timeline
     [
         TimeZoneInfo.ConvertTime(recorded.At, jurisdiction.TimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         $"{recorded.By.Name}（{Words.Of(recorded.By.Roles)}）",
-        EventWord.Of(recorded.Event),
+        EventWord.Of(recorded.Event.GetType()),
         KebabCase.Of(recorded.Event.GetType().Name),
         recorded.Queue,
         EventDetail.Of(recorded.Event, jurisdiction),
