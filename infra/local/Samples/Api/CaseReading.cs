@@ -32,4 +32,8 @@ public sealed record HistoryReading(IReadOnlyList<RecordedEvent> Events);
 public sealed record OpinionReading(Opinion Opinion);
 
 /// <summary>What `GET …/reply` says to a proposer.</summary>
-public sealed record ReplyReading(string DocumentNumber, IReadOnlyList<string> Salutation, Letter Letter);
+public sealed record ReplyReading(string DocumentNumber, IReadOnlyList<string> Salutation, IReadOnlyList<ReplyReading.Annex> Annexes)
+{
+    /// <summary>An opinion that comes with the letter, in full.</summary>
+    public sealed record Annex(string Title, Opinion Opinion);
+}
