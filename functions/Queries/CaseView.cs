@@ -90,7 +90,7 @@ public sealed record AssignmentView(
         assignment.Reply?.DocumentNumber,
         assignment.Reply?.Approval,
         assignment.Reply?.SentAt,
-        [.. assignment.Feedback.Where(f => Visibility.MaySee(f, caller))],
+        [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
         [.. AllowedOn(state, assignment, caller).Select(CommandName.Of)]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>

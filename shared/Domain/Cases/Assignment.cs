@@ -65,4 +65,9 @@ public sealed record Reply(
 public sealed record Approval(string Signer, string ClassMark, Disclosure Disclosure);
 
 /// <summary>One proposer's feedback on one reply.</summary>
-public sealed record ProposerFeedback(string Proposer, Feedback Feedback, DateTimeOffset At);
+/// <param name="Proposer">The proposer's id.</param>
+/// <param name="Attitude">办理态度.</param>
+/// <param name="Result">办理结果.</param>
+/// <param name="Event">The event that holds the comment.</param>
+/// <param name="At">UTC.</param>
+public sealed record ProposerFeedback(string Proposer, Satisfaction Attitude, Satisfaction Result, int Event, DateTimeOffset At);

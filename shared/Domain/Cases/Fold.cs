@@ -24,7 +24,7 @@ internal static class Fold
             a => a with { Reply = a.Reply! with { Approval = e.Approval, DocumentNumber = e.DocumentNumber } }),
         ReplySent e => Change(state, recorded, e.Department, a => a with { Reply = a.Reply! with { SentAt = recorded.At } }),
         FeedbackGiven e => Change(state, recorded, e.Department,
-            a => a with { Feedback = [.. a.Feedback, new ProposerFeedback(e.Proposer, e.Feedback, recorded.At)] }),
+            a => a with { Feedback = [.. a.Feedback, new(e.Proposer, e.Feedback.Attitude, e.Feedback.Result, recorded.Number, recorded.At)] }),
         SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseDeclined e => state with { Reason = e.Reason },
         CaseClosed e => state with { Reason = e.Reason },

@@ -13,6 +13,7 @@ public static class CommandCheck
     private const int LongText = 100_000;
     private const int MostProposers = 200;
     private const int MostEntries = 100;
+    private const int MostEchoed = 40;
 
     /// <summary>The faults of the command in this jurisdiction; none where it can be handed on.</summary>
     public static IReadOnlyList<FieldError> Check(CaseCommand command, Jurisdiction jurisdiction) =>
@@ -22,7 +23,7 @@ public static class CommandCheck
     {
         Submit c =>
         [
-            jurisdiction.Session(c.Session) is null ? new("/session", $"没有代码为“{c.Session}”的届次。") : null,
+            jurisdiction.Session(c.Session) is null ? new("/session", $"没有代码为“{Short(c.Session)}”的届次。") : null,
             Text("/title", c.Title, ShortText),
             Text("/text", c.Text, LongText),
             .. Proposers(c.Proposers),
@@ -30,7 +31,7 @@ public static class CommandCheck
         Accept { Category: { } category } =>
         [
             jurisdiction.Categories.Contains(category) ? null
-                : new("/category", $"没有类别“{category}”。可用的类别：{string.Join("、", jurisdiction.Categories)}。"),
+                : new("/category", $"没有类别“{Short(category)}”。可用的类别：{string.Join("、", jurisdiction.Categories)}。"),
         ],
         Decline c => [Text("/reason", c.Reason, Paragraph)],
         Assign c => Departments(c, jurisdiction),
@@ -141,6 +142,8 @@ public static class CommandCheck
 
             yield return Text($"/letter/annexes/{i}/title", letter.Annexes[i].Title, ShortText);
             yield return Known($"/letter/annexes/{i}/department", letter.Annexes[i].Department, jurisdiction);
+            if (letter.Annexes.Take(i).Any(a => a?.Department == letter.Annexes[i].Department))
+                yield return new($"/letter/annexes/{i}/department", "附件重复。");
         }
     }
 
@@ -150,7 +153,7 @@ public static class CommandCheck
         if (jurisdiction.ResultClasses.All(c => c.Mark != command.ClassMark))
         {
             var marks = string.Join("、", jurisdiction.ResultClasses.Select(c => c.Mark));
-            yield return new("/classMark", $"没有答复类别“{command.ClassMark}”。可用的类别：{marks}。");
+            yield return new("/classMark", $"没有答复类别“{Short(command.ClassMark)}”。可用的类别：{marks}。");
         }
 
         if (command.Disclosure is { Kind: DisclosureKind.NotPublic, Reason: null })
@@ -162,13 +165,17 @@ public static class CommandCheck
     /// <summary>JSON can put a null in a list though the list's type has none.</summary>
     private static FieldError Nothing(string field) => new(field, "不能为空。");
 
+    /// <summary>Enough of what was sent for its sender to know it by; an answer is no place for all of it.</summary>
+    private static string Short(string text) => text.Length <= MostEchoed ? text : text[..MostEchoed] + "…";
+
     private static FieldError? Known(string field, string department, Jurisdiction jurisdiction) =>
-        jurisdiction.Department(department) is null ? new(field, $"没有代码为“{department}”的承办单位。") : null;
+        jurisdiction.Department(department) is null ? new(field, $"没有代码为“{Short(department)}”的承办单位。") : null;
 
     private static FieldError? Text(string field, string text, int most) => text switch
     {
         _ when string.IsNullOrWhiteSpace(text) => new(field, "不能为空。"),
         _ when text.Length > most => new(field, $"最多 {most} 字，现有 {text.Length} 字。"),
+        _ when most == ShortText && text.Any(char.IsControl) => new(field, "应在一行之内，不含控制字符。"),
         _ when text.Any(c => char.IsControl(c) && c is not ('\n' or '\r' or '\t')) => new(field, "含有控制字符。"),
         _ => null,
     };

@@ -136,7 +136,7 @@ internal static class Rules
 
     private static IEnumerable<string> Dissatisfied(Case state) =>
         state.CurrentAssignments.SelectMany(a => a.Feedback)
-            .Where(f => f.Feedback.Result == Satisfaction.Dissatisfied).Select(f => f.Proposer).Distinct();
+            .Where(f => f.Result == Satisfaction.Dissatisfied).Select(f => f.Proposer).Distinct();
 
     private static string? AskedBy(Case state, string department) =>
         state.OpenReferrals.FirstOrDefault(r => r.To == department)?.From;

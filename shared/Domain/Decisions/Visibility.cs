@@ -29,36 +29,45 @@ public static class Visibility
         return MaySee(@case, caller)
             && (SeesAll(caller)
                 || assignment.Stage == AssignmentStage.Sent
-                || (caller.Has(CallerRole.Department)
-                    && (assignment.Department == caller.Department
-                        || @case.Assignments.Any(a => a.Round == assignment.Round && a.Answers && a.Department == caller.Department))));
+                || Is(caller, assignment.Department)
+                || Answers(@case, assignment.Round, caller));
     }
 
-    /// <summary>Whether one proposer's feedback is shown: each proposer sees the own, those who handle the case see all.</summary>
-    public static bool MaySee(ProposerFeedback feedback, Caller caller)
+    /// <summary>A proposer sees the own feedback; the department that is judged sees all on its reply.</summary>
+    public static bool MaySee(Case @case, Assignment assignment, ProposerFeedback feedback, Caller caller)
     {
+        ArgumentNullException.ThrowIfNull(assignment);
         ArgumentNullException.ThrowIfNull(feedback);
-        return SeesAll(caller) || caller.Has(CallerRole.Department) || feedback.Proposer == caller.Subject;
+        return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, assignment.Department) || IsOwn(feedback.Proposer, caller));
     }
 
-    /// <summary>Departments read what is said on the assignments they see; a proposer reads the milestones and the own feedback.</summary>
+    /// <summary>
+    /// Who sees the case sees its milestones. What happens to an assignment is for its department, and for the one that waits
+    /// for it to answer; drafts and approvals are for their department alone, feedback for its proposer and who is judged.
+    /// </summary>
     public static bool MaySee(Case @case, CaseEvent happened, Caller caller)
     {
-        ArgumentNullException.ThrowIfNull(@case);
-        if (SeesAll(caller) || happened is not AssignmentEvent onAssignment)
+        if (!MaySee(@case, caller))
+            return false;
+        if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
-        if (IsHandledBy(@case, caller))
+        return onAssignment switch
         {
-            return @case.Assignments.Any(a => a.Round == onAssignment.Round && a.Department == onAssignment.Department
-                && MaySee(@case, a, caller));
-        }
-
-        return happened is ReplySent || (happened is FeedbackGiven feedback && feedback.Proposer == caller.Subject);
+            ReplySent => true,
+            FeedbackGiven e => IsOwn(e.Proposer, caller),
+            ReplyDrafted or ReplyApproved => false,
+            _ => Answers(@case, onAssignment.Round, caller),
+        };
     }
 
-    private static bool IsHandledBy(Case @case, Caller caller) =>
-        caller.Has(CallerRole.Department) && @case.Assignments.Any(a => a.Department == caller.Department);
+    private static bool Is(Caller caller, string department) => caller.Has(CallerRole.Department) && caller.Department == department;
 
-    private static bool IsProposedBy(Case @case, Caller caller) =>
-        caller.Has(CallerRole.Proposer) && @case.Proposers.Any(p => p.Id == caller.Subject);
+    private static bool IsOwn(string proposer, Caller caller) => caller.Has(CallerRole.Proposer) && caller.Subject == proposer;
+
+    private static bool Answers(Case @case, int round, Caller caller) =>
+        @case.Assignments.Any(a => a.Round == round && a.Answers && Is(caller, a.Department));
+
+    private static bool IsHandledBy(Case @case, Caller caller) => @case.Assignments.Any(a => Is(caller, a.Department));
+
+    private static bool IsProposedBy(Case @case, Caller caller) => @case.Proposers.Any(p => IsOwn(p.Id, caller));
 }

@@ -102,6 +102,8 @@ public static partial class JurisdictionFile
                 yield return $"$.departments[{i}].name: is empty.";
             if (!new NumberPattern(department.DocumentNumber).IsValid)
                 yield return $"$.departments[{i}].documentNumber: '{department.DocumentNumber}' is no pattern ({PatternRule}).";
+            else if (!department.DocumentNumber.Contains("{year}", StringComparison.Ordinal))
+                yield return $"$.departments[{i}].documentNumber: has no {{year}}, and the numbers begin again each year.";
         }
 
         for (var i = 0; i < content.ResultClasses.Count; i++)

@@ -43,9 +43,10 @@ public sealed record CommandMessage(string Intent, CaseKey Key, Caller By, CaseC
         try
         {
             var data = message.Data ?? throw new UnreadableMessageException("The message has no data.");
-            var by = data.GetProperty("by").Deserialize<Caller>(WorkflowJson.Options)!;
-            var command = (CaseCommand)data.GetProperty("command").Deserialize(type, WorkflowJson.Options)!;
-            return new(message.Id, new CaseKey(by.Jurisdiction, message.Subject), by, command, message.Time);
+            return data.GetProperty("by").Deserialize<Caller>(WorkflowJson.Options) is { } by
+                && data.GetProperty("command").Deserialize(type, WorkflowJson.Options) is CaseCommand command
+                ? new(message.Id, new CaseKey(by.Jurisdiction, message.Subject), by, command, message.Time)
+                : throw new UnreadableMessageException("The message names no caller or no command.");
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

@@ -61,7 +61,7 @@ internal sealed class TransactionRequest(TablePipeline pipeline, EntityRequests 
         }
         catch (RequestFailedException refused)
         {
-            throw Failed(index, refused.ErrorCode!, refused.Message);
+            throw Failed(index, refused.ErrorCode!, refused.Message.Split('\n')[0]);
         }
     }
 

@@ -89,10 +89,11 @@ public sealed class VisibilityTests
     [InlineData("lead department", true)]
     [InlineData("joint proposer", true)]
     [InlineData("lead proposer", false)]
-    public void Feedback_IsSeenByItsProposerAndThoseWhoHandleTheCase(string who, bool seen)
+    public void Feedback_IsSeenByItsProposerAndTheDepartmentItJudges(string who, bool seen)
     {
-        var feedback = new ProposerFeedback("member-2", new Feedback(Satisfaction.Satisfied, Satisfaction.Satisfied), default);
+        var judged = Scenario.Answered().State!;
+        var feedback = new ProposerFeedback("member-2", Satisfaction.Satisfied, Satisfaction.Satisfied, 9, default);
 
-        Visibility.MaySee(feedback, Who[who]).ShouldBe(seen);
+        Visibility.MaySee(judged, judged.CurrentAssignments.First(a => a.Answers), feedback, Who[who]).ShouldBe(seen);
     }
 }

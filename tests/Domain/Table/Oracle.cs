@@ -32,10 +32,10 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
             return State is not null ? RejectionKind.CaseExists
                 : By.Roles.HasFlag(CallerRole.Office) || submit.Proposers.Any(p => p.Id == By.Subject) ? null
                 : RejectionKind.InvalidCommand;
-        if (State is null || !SeesCase())
-            return RejectionKind.CaseNotFound;
         if (Command is AssignmentCommand own && rows.All(t => t.By == CallerRole.Department) && own.Department != By.Department)
             return RejectionKind.AssignmentNotFound;
+        if (State is null || !SeesCase())
+            return RejectionKind.CaseNotFound;
         if (CaseRows.Count == 0)
             return RejectionKind.WrongStage;
         return Command is AssignmentCommand command ? RefusalOfPart(command) : null;

@@ -110,4 +110,21 @@ public sealed class AuthenticationTests
 
         credential.Asked.ShouldHaveSingleItem().Scopes.ShouldBe(["https://acct.table.core.windows.net/.default"]);
     }
+
+    [Fact]
+    public async Task Token_IsAskedOfTheTenantThatTheServiceNames_WhereThatIsAllowed()
+    {
+        using var service = new RecordedRequests((HttpStatusCode.Unauthorized, ""))
+        {
+            Challenge = "Bearer authorization_uri=https://login.microsoftonline.com/72f98888-8666-4144-9199-2d7cd0111111/oauth2/authorize resource_id=https://storage.azure.com",
+        };
+        var credential = new RecordedScopes();
+        var table = new TableClient(Account, "t1", credential, service.Options(new TableClientOptions { EnableTenantDiscovery = true }));
+
+        await table.GetEntityAsync<TableEntity>("p", "r");
+        table.GetEntity<TableEntity>("p", "r");
+
+        credential.Asked.ShouldAllBe(asked => asked.TenantId == "72f98888-8666-4144-9199-2d7cd0111111");
+        service.Requests.Select(request => request.Headers.Authorization?.Scheme).ShouldBe([null, "Bearer", "Bearer"]);
+    }
 }

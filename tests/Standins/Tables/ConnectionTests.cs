@@ -33,6 +33,16 @@ public sealed class ConnectionTests
         service.Only.Headers.Contains("Authorization").ShouldBe(!address.Contains('?', StringComparison.Ordinal));
     }
 
+    // The official client has been seen to go to port 10002 all the same: for the emulator on a port of its own, name account and key.
+    [Fact]
+    public void DevelopmentStorageOnAnotherPort_IsTheEmulatorsAccountThere()
+    {
+        var table = new TableClient("UseDevelopmentStorage=true;TableEndpoint=http://127.0.0.1:9999/devstoreaccount1", "t1");
+
+        table.AccountName.ShouldBe("devstoreaccount1");
+        if (OfficialPackage.IsNotUsed) table.Uri.Port.ShouldBe(9999);
+    }
+
     [Theory]
     [InlineData("AccountName=acct")]
     [InlineData("AccountName=acct;AccountKey=a2V5")]

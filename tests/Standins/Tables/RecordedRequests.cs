@@ -15,6 +15,9 @@ internal sealed class RecordedRequests(params (HttpStatusCode Status, string Bod
 
     public List<string> Bodies { get; } = [];
 
+    /// <summary>Sent with an answer of 401.</summary>
+    public string? Challenge { get; init; }
+
     public HttpRequestMessage Only => Requests.ShouldHaveSingleItem();
 
     public TableClientOptions Options(TableClientOptions? options = null)
@@ -31,7 +34,9 @@ internal sealed class RecordedRequests(params (HttpStatusCode Status, string Bod
         Requests.Add(request);
         Bodies.Add(request.Content is null ? "" : new StreamReader(request.Content.ReadAsStream(cancellationToken)).ReadToEnd());
         var (status, body) = _answers.Count > 0 ? _answers.Dequeue() : (HttpStatusCode.OK, """{"value":[],"PartitionKey":"p","RowKey":"r"}""");
-        return new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json"), RequestMessage = request };
+        var response = new HttpResponseMessage(status) { Content = new StringContent(body, Encoding.UTF8, "application/json"), RequestMessage = request };
+        if (status == HttpStatusCode.Unauthorized) response.Headers.TryAddWithoutValidation("WWW-Authenticate", Challenge);
+        return response;
     }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>

@@ -71,24 +71,24 @@ public class HostSettingsTests(SampleAppFixture fixture)
     {
         await using var app = await SampleApp.StartAsync(
             fixture.Azurite,
-            ("Logging__LogLevel__Sample.Loud", "Warning"),
-            ("Logging__LogLevel__Sample.Open", "Debug"),
-            ("AzureFunctionsJobHost__logging__logLevel__Sample.Open", "Debug"));
+            ("Logging__LogLevel__Loud", "Warning"),
+            ("Logging__LogLevel__Open", "Debug"),
+            ("AzureFunctionsJobHost__logging__logLevel__Open", "Debug"));
 
         foreach (var (category, level) in new[]
                  {
-                     ("Sample.Quiet", "Warning"), ("Sample.Quiet.Below", "Warning"), ("Sample.Loud", "Information"), ("Sample", "Debug"),
-                     ("Sample.Quiet", "Error"), ("Sample.Loud", "Warning"), ("Sample", "Information"), ("Sample.Open", "Debug"),
+                     ("Sample.Quiet", "Warning"), ("Sample.Quiet.Below", "Warning"), ("Loud", "Information"), ("Sample", "Debug"),
+                     ("Sample.Quiet", "Error"), ("Loud", "Warning"), ("Sample", "Information"), ("Open", "Debug"),
                  })
             (await app.Http.PostAsync($"api/log/{category}/{level}", null)).EnsureSuccessStatusCode();
-        await app.WaitForOutputAsync("said in Sample.Open");
+        await app.WaitForOutputAsync("said in Open");
 
         app.Process.Output.Split('\n').Where(l => l.Contains("said in")).Select(l => l[25..]).ShouldBe(
         [
             "fail Sample.Quiet: said in Sample.Quiet",
-            "warn Sample.Loud: said in Sample.Loud",
+            "warn Loud: said in Loud",
             "info Sample: said in Sample",
-            "dbug Sample.Open: said in Sample.Open",
+            "dbug Open: said in Open",
         ]);
     }
 
@@ -104,7 +104,6 @@ public class HostSettingsTests(SampleAppFixture fixture)
               "Values": {
                 "Prefix": "not-this-",
                 "AzureFunctionsJobHost__extensions__http__routePrefix": "local",
-                "Logging__LogLevel__Sample.Open": "Debug",
               },
               "ConnectionStrings": { "Elsewhere": "UseDevelopmentStorage=true" }
             }

@@ -1,5 +1,3 @@
-using ProposalWorkflow.Tests.Support;
-
 namespace ProposalWorkflow.Standins.Tests.Worker;
 
 [Collection(SampleAppCollection.Name)]

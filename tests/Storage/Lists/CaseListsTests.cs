@@ -116,6 +116,7 @@ public sealed class CaseListsTests(StorageFixture storage) : IClassFixture<Stora
         do
         {
             pages.Add(await read(new PageRequest(size, continuation)));
+            pages.Count.ShouldBeLessThan(100, "the pages go round in a circle");
             continuation = pages[^1].Continuation;
         }
         while (continuation is not null);

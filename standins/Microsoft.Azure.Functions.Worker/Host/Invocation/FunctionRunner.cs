@@ -49,9 +49,8 @@ internal sealed class FunctionRunner(
     {
         using var limit = new FunctionTimeout(_timeout, time, () => logger.LogError(
             "Timeout value of {Timeout} exceeded by function 'Functions.{Name}' (Id: '{Id}'). Initiating cancellation.",
-            _timeout, invocation.Function.Name, invocation.Id));
-        using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, limit.Token);
-        await limit.WaitAsync(InvokeAsync(invocation, both.Token));
+            _timeout, invocation.Function.Name, invocation.Id), cancellation);
+        await limit.WaitAsync(InvokeAsync(invocation, limit.Token));
     }
 
     private async Task InvokeAsync(Invocation invocation, CancellationToken cancellation)

@@ -10,18 +10,25 @@ internal sealed class FunctionTimeout : IDisposable
 
     private readonly TimeSpan? _timeout;
     private readonly TimeProvider _time;
-    private readonly CancellationTokenSource _source;
-    private readonly CancellationTokenRegistration _registration;
+    private readonly CancellationTokenSource _cancelled;
+    private readonly CancellationTokenSource _expired;
+    private readonly CancellationTokenRegistration _expiry;
 
-    public FunctionTimeout(TimeSpan? timeout, TimeProvider time, Action onTimeout)
+    public FunctionTimeout(TimeSpan? timeout, TimeProvider time, Action onTimeout, CancellationToken cancellation)
     {
         _timeout = timeout;
         _time = time;
-        _source = timeout is { } limit ? new CancellationTokenSource(limit, time) : new CancellationTokenSource();
-        _registration = _source.Token.Register(onTimeout);
+        _cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        _expired = timeout is { } limit ? new CancellationTokenSource(limit, time) : new CancellationTokenSource();
+        _expiry = _expired.Token.Register(() =>
+        {
+            onTimeout();
+            _cancelled.Cancel();
+        });
     }
 
-    public CancellationToken Token => _source.Token;
+    /// <summary>Cancelled by the caller or by the timeout.</summary>
+    public CancellationToken Token => _cancelled.Token;
 
     public async Task WaitAsync(Task work)
     {
@@ -29,7 +36,7 @@ internal sealed class FunctionTimeout : IDisposable
         {
             await (_timeout is { } limit ? work.WaitAsync(limit + Grace, _time) : work);
         }
-        catch (Exception exception) when (_source.IsCancellationRequested && exception is TimeoutException or OperationCanceledException)
+        catch (Exception exception) when (_expired.IsCancellationRequested && exception is TimeoutException or OperationCanceledException)
         {
             throw new TimeoutException($"The function took longer than {_timeout}.", exception);
         }
@@ -37,7 +44,8 @@ internal sealed class FunctionTimeout : IDisposable
 
     public void Dispose()
     {
-        _registration.Dispose();
-        _source.Dispose();
+        _expiry.Dispose();
+        _expired.Dispose();
+        _cancelled.Dispose();
     }
 }

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using ProposalWorkflow.Workflow.Jurisdictions;
+
+namespace ProposalWorkflow.Workflow.Tests;
+
+public sealed class JurisdictionFileTests
+{
+    private const string Good = """
+        {
+          "code": "lake", "name": "湖区", "timeZone": "Asia/Shanghai",
+          "sessions": [
+            { "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" },
+            { "code": "s2", "name": "一届二次会议", "kind": "npc-suggestion", "year": 2027, "caseNumber": "27D{number}" }
+          ],
+          "resultClasses": [{ "mark": "A", "meaning": "已解决" }, { "mark": "B", "meaning": "列入计划" }],
+          "departments": [
+            { "code": "lake-civil", "name": "湖区民政局", "documentNumber": "湖民函〔{year}〕{number}号" },
+            { "code": "lake-labour", "name": "湖区人社局", "documentNumber": "湖人社函〔{year}〕{number}号" }
+          ]
+        }
+        """;
+
+    [Fact]
+    public void GoodFile_IsRead()
+    {
+        var lake = JurisdictionFile.Read([("lake.json", Good)]).Find("lake").ShouldNotBeNull();
+
+        lake.Department("lake-civil")!.DocumentNumber.Write(2026, 32).ShouldBe("湖民函〔2026〕32号");
+        lake.Session("s1")!.CaseNumber.Write(2026, 7).ShouldBe("2026007");
+        lake.MaximumRounds.ShouldBe(2);
+        lake.DateAt(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2027, 1, 1));
+    }
+
+    [Theory]
+    [InlineData("code", "\"Lake\"", "$.code: 'Lake' is no code")]
+    [InlineData("code", "\"lake_1\"", "$.code: 'lake_1' is no code")]
+    [InlineData("code", "\"lake--1\"", "$.code: 'lake--1' is no code")]
+    [InlineData("timeZone", "\"Asia/Nowhere\"", "$.timeZone: 'Asia/Nowhere' is no IANA time zone")]
+    [InlineData("maximumRounds", "0", "$.maximumRounds: 0 is less than 1")]
+    [InlineData("sessions", "[]", "$.sessions: is empty")]
+    [InlineData("departments", "[]", "$.departments: is empty")]
+    [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]
+    [InlineData("sessions.0.caseNumber", "\"2026\"", "$.sessions[0].caseNumber: '2026' is no pattern")]
+    [InlineData("sessions.0.caseNumber", "\"{number}{number}\"", "$.sessions[0].caseNumber: '{number}{number}' is no pattern")]
+    [InlineData("sessions.1.code", "\"s1\"", "$.sessions[1].code: 's1' stands there twice")]
+    [InlineData("sessions.0.kind", "\"petition\"", "$.sessions[0].kind, line 0")]
+    [InlineData("sessions.0.year", "26", "$.sessions[0].year: 26 is no year")]
+    [InlineData("departments.1.code", "\"lake-civil\"", "the department code 'lake-civil' is used 2 times")]
+    [InlineData("departments.0.name", "\" \"", "$.departments[0].name: is empty")]
+    [InlineData("departments.0.documentNumber", "\"{jahr}{number}\"", "$.departments[0].documentNumber")]
+    [InlineData("departments.0.documentNumber", "\"湖民函{number}号\"", "$.departments[0].documentNumber: has no {year}")]
+    [InlineData("resultClasses.1.mark", "\"A\"", "$.resultClasses[1].mark: 'A' stands there twice")]
+    [InlineData("colour", "\"red\"", "colour")]
+    public void Fault_IsNamedWithItsPlace(string place, string value, string expected)
+    {
+        var file = JsonNode.Parse(Good)!;
+        var steps = place.Split('.');
+        var target = steps[..^1].Aggregate(file, (node, step) => int.TryParse(step, out var i) ? node[i]! : node[step]!);
+        target[steps[^1]] = JsonNode.Parse(value);
+
+        var fault = Should.Throw<JurisdictionFileException>(() => JurisdictionFile.Read([("lake.json", file.ToJsonString())]))
+            .Faults.ShouldHaveSingleItem();
+
+        fault.ShouldStartWith("lake.json");
+        fault.ShouldContain(expected.Replace("line 0", "line 1", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void MissingMember_IsNamed() =>
+        Should.Throw<JurisdictionFileException>(() => JurisdictionFile.Read([("lake.json", """{ "code": "lake" }""")]))
+            .Message.ShouldContain("timeZone");
+
+    [Fact]
+    public void NoJson_IsNamedWithItsLine() =>
+        Should.Throw<JurisdictionFileException>(() => JurisdictionFile.Read([("lake.json", "{\n  \"code\": lake\n}")]))
+            .Message.ShouldContain("lake.json: $.code, line 2");
+
+    [Fact]
+    public void DepartmentInTwoJurisdictions_IsRefused_BecauseItsQueueIsOne()
+    {
+        var river = Good.Replace("\"lake\"", "\"river\"", StringComparison.Ordinal);
+
+        var faults = Should.Throw<JurisdictionFileException>(() => JurisdictionFile.Read([("lake.json", Good), ("river.json", river)])).Faults;
+
+        faults.ShouldBe(
+        [
+            "lake.json, river.json: the department code 'lake-civil' is used 2 times.",
+            "lake.json, river.json: the department code 'lake-labour' is used 2 times.",
+        ]);
+    }
+
+    [Fact]
+    public void EveryFaultOfEveryFile_IsNamedAtOnce() =>
+        Should.Throw<JurisdictionFileException>(() => JurisdictionFile.Read([("a.json", "{"), ("b.json", "[]")])).Faults.Count.ShouldBe(2);
+
+    [Fact]
+    public void FolderWithoutFiles_IsRefused() =>
+        Should.Throw<JurisdictionFileException>(() => JurisdictionFile.LoadFolder("no/such/folder")).Message.ShouldContain("no/such/folder");
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using System.Text.Json;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Workflow.Tests;
+
+public sealed class MessageTests
+{
+    private static readonly Caller Office = new("lake", "office", "提案委", CallerRole.Office);
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
+    private readonly Recorder _ports = new();
+
+    public static TheoryData<CaseCommand> EveryCommand =>
+    [
+        new Submit("s1", "题目", "内容", [new("m1", "林知远"), new("g1", "某党派", ProposerKind.Party)]),
+        new Accept("社会事业"),
+        new Accept(),
+        new Decline("重复"),
+        new Assign("civil", ["labour"]),
+        new Assign("civil"),
+        new AddCoHandler { Department = "labour" },
+        new Acknowledge { Department = "labour" },
+        new GiveOpinion([new("一", "可行", "party"), new("二", "可行")], "附件") { Department = "labour" },
+        new WaiveOpinion("已商定") { Department = "labour" },
+        new DraftReply(new Letter("答复", "正文", [new("周小满", "555-0100")], ["某办公室"], [new("附件", "labour")])) { Department = "civil" },
+        new ApproveReply("何立", "A", new Disclosure(DisclosureKind.NotPublic, "涉及个人")) { Department = "civil" },
+        new SendReply { Department = "civil" },
+        new GiveFeedback(Satisfaction.BasicallySatisfied, Satisfaction.Dissatisfied, "没有解决") { Department = "civil" },
+        new OpenSecondRound("有不满意"),
+        new Close("不再等待"),
+    ];
+
+    [Fact]
+    public void EveryCommand_IsAmongTheCases() =>
+        EveryCommand.AsEnumerable<object[]>().Select(row => row[0].GetType()).Distinct().Count().ShouldBe(CommandName.All.Count);
+
+    [Theory]
+    [MemberData(nameof(EveryCommand))]
+    public async Task Command_SurvivesItsQueue(CaseCommand command)
+    {
+        var sent = new CommandMessage(IntentId.Of(Office, "k"), new CaseKey("lake", "c"), Office, command, Noon);
+        var queue = new CommandQueue(_ports, _ports);
+
+        await queue.SendAsync(sent, CancellationToken.None);
+        var (name, message) = _ports.Sent.ShouldHaveSingleItem();
+        var read = await queue.ReadAsync(message, CancellationToken.None);
+
+        name.ShouldBe(Queues.For(command.GetType()));
+        Queues.Steps.ShouldContain(name);
+        read.Fingerprint.ShouldBe(sent.Fingerprint);
+        JsonSerializer.Serialize(read, WorkflowJson.Options).ShouldBe(JsonSerializer.Serialize(sent, WorkflowJson.Options));
+    }
+
+    [Theory]
+    [InlineData(10_000, false)]
+    [InlineData(90_000, true)]
+    public async Task LongText_TravelsByBlob_AndTheMessageFits(int length, bool byBlob)
+    {
+        var text = new string('长', length);
+        var sent = new CommandMessage(
+            IntentId.Of(Office, "k"), new CaseKey("lake", "c"), Office, new GiveOpinion([new("一", text)]) { Department = "labour" }, Noon);
+        var queue = new CommandQueue(_ports, _ports);
+
+        await queue.SendAsync(sent, CancellationToken.None);
+        var (_, message) = _ports.Sent.ShouldHaveSingleItem();
+
+        _ports.Bodies.Count.ShouldBe(byBlob ? 1 : 0);
+        Convert.ToBase64String(Encoding.UTF8.GetBytes(message)).Length.ShouldBeLessThanOrEqualTo(64 * 1024);
+        var read = await queue.ReadAsync(message, CancellationToken.None);
+        read.Command.ShouldBeOfType<GiveOpinion>().Points.ShouldHaveSingleItem().Text.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("hello")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.fly","subject":"c","time":"2026-03-02T04:00:00Z","data":{}}""")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z"}""")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":[]}""")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":null,"command":{}}}""")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":{},"command":null}}""")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","dataref":"gone"}""")]
+    public async Task ForeignMessage_IsUnreadable(string message) =>
+        await Should.ThrowAsync<UnreadableMessageException>(() => new CommandQueue(_ports, _ports).ReadAsync(message, CancellationToken.None));
+
+    [Fact]
+    public void Intent_IsTheCallersAndTheKeys()
+    {
+        var other = Office with { Subject = "other" };
+        var elsewhere = Office with { Jurisdiction = "river" };
+        var intent = IntentId.Of(Office, "k");
+
+        intent.ShouldBe(IntentId.Of(Office with { Name = "改名" }, "k"));
+        new[] { IntentId.Of(Office, "k2"), IntentId.Of(other, "k"), IntentId.Of(elsewhere, "k") }.ShouldNotContain(intent);
+        IntentId.IsOf(Office, intent).ShouldBeTrue();
+        IntentId.IsOf(other, intent).ShouldBeFalse();
+        IntentId.IsOf(elsewhere, intent).ShouldBeFalse();
+        IntentId.IsIntent(intent).ShouldBeTrue();
+        IntentId.IsCase(IntentId.NewCase(intent)).ShouldBeTrue();
+    }
+
+    /// <summary>These names are in stored rows and in other systems' code: one that changes here is a break there.</summary>
+    [Fact]
+    public void NamesOnTheWire_AreTheseAndStay()
+    {
+        string.Join(' ', CommandName.All.Keys).ShouldBe(
+            "accept acknowledge add-co-handler approve-reply assign close decline draft-reply give-feedback give-opinion "
+            + "open-second-round send-reply submit waive-opinion");
+        string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
+            "all-replies-sent case-accepted case-closed case-declined case-submitted co-handler-added departments-assigned "
+            + "feedback-given opinion-given opinion-waived reply-approved reply-drafted reply-sent second-round-opened task-acknowledged");
+    }
+
+    private sealed class Recorder : IMessageQueues, IMessageBodies
+    {
+        public List<(string Queue, string Message)> Sent { get; } = [];
+
+        public Dictionary<string, string> Bodies { get; } = [];
+
+        public Task SendAsync(string queue, string message, CancellationToken cancellationToken)
+        {
+            Sent.Add((queue, message));
+            return Task.CompletedTask;
+        }
+
+        public Task PutAsync(string name, string text, CancellationToken cancellationToken)
+        {
+            Bodies[name] = text;
+            return Task.CompletedTask;
+        }
+
+        public Task<string?> FindAsync(string name, CancellationToken cancellationToken) =>
+            Task.FromResult(Bodies.GetValueOrDefault(name));
+    }
+}
