@@ -142,8 +142,6 @@ public static class CommandCheck
 
             yield return Text($"/letter/annexes/{i}/title", letter.Annexes[i].Title, ShortText);
             yield return Known($"/letter/annexes/{i}/department", letter.Annexes[i].Department, jurisdiction);
-            if (letter.Annexes.Take(i).Any(a => a?.Department == letter.Annexes[i].Department))
-                yield return new($"/letter/annexes/{i}/department", "附件重复。");
         }
     }
 
@@ -166,7 +164,7 @@ public static class CommandCheck
     private static FieldError Nothing(string field) => new(field, "不能为空。");
 
     /// <summary>Enough of what was sent for its sender to know it by; an answer is no place for all of it.</summary>
-    private static string Short(string text) => text.Length <= MostEchoed ? text : text[..MostEchoed] + "…";
+    private static string? Short(string? text) => text is null or { Length: <= MostEchoed } ? text : text[..MostEchoed] + "…";
 
     private static FieldError? Known(string field, string department, Jurisdiction jurisdiction) =>
         jurisdiction.Department(department) is null ? new(field, $"没有代码为“{Short(department)}”的承办单位。") : null;

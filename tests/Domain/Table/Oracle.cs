@@ -29,9 +29,9 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
         if (rows.All(t => (t.By & By.Roles) == 0))
             return RejectionKind.RoleNotAllowed;
         if (Command is Submit submit)
-            return State is not null ? RejectionKind.CaseExists
-                : By.Roles.HasFlag(CallerRole.Office) || submit.Proposers.Any(p => p.Id == By.Subject) ? null
-                : RejectionKind.InvalidCommand;
+            return !By.Roles.HasFlag(CallerRole.Office) && submit.Proposers.All(p => p.Id != By.Subject) ? RejectionKind.InvalidCommand
+                : State is not null ? RejectionKind.CaseExists
+                : null;
         if (Command is AssignmentCommand own && rows.All(t => t.By == CallerRole.Department) && own.Department != By.Department)
             return RejectionKind.AssignmentNotFound;
         if (State is null || !SeesCase())

@@ -20,6 +20,8 @@ internal static class HostRegistration
 {
     public static IHostBuilder AddFunctionsHost(this IHostBuilder builder)
     {
+        if (!builder.Properties.TryAdd(typeof(FunctionsHost), true))
+            return builder;
         builder.ConfigureServices(services =>
         {
             services.TryAddSingleton(TimeProvider.System);
