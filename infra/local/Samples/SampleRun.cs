@@ -22,7 +22,11 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
 
         var closed = 0;
         foreach (var play in plays.Where(play => play.Id is not null))
-            await TryAsync(play, screen, async () => closed += await ShowAsync(play.Id!, people.Office, screen, ct) ? 1 : 0, ct);
+            await TryAsync(play, screen, async () =>
+            {
+                if (await ShowAsync(play.Id!, people.Office, screen, ct))
+                    closed++;
+            }, ct);
         screen.Line($"\n{closed} of {plays.Count} cases closed");
         return closed == plays.Count;
     }
