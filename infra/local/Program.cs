@@ -9,7 +9,7 @@ try
         Screen.Console.Line(LauncherOptions.Usage);
         return 0;
     }
-    return await new Launcher(options, new MissingSampleRun(), Screen.Console, TimeProvider.System).RunAsync(signals.Token);
+    return await new Launcher(options, new SampleRun(SampleSet.Load()), Screen.Console, TimeProvider.System).RunAsync(signals.Token);
 }
 catch (CannotStartException e)
 {

@@ -47,10 +47,14 @@ public sealed class LauncherErrorTests : IDisposable
     }
 
     [Fact]
-    public async Task Once_FailsWhileThereAreNoSampleCases()
+    public async Task Once_FailsWithALineForEachCaseThatIsRefused()
     {
         var ended = await _launcher.EndsAsync(["--once"]);
 
-        ended.TheOneErrorLine().ShouldContain("The sample cases are not there yet");
+        ended.ExitCode.ShouldBe(1);
+        var lines = ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.ShouldAllBe(line => line.EndsWith("422 /problems/stub 这里不受理。", StringComparison.Ordinal));
+        lines.Length.ShouldBe(SampleSet.Load().Cases.Count);
+        ended.Output.ShouldContain($"0 of {lines.Length} cases closed");
     }
 }

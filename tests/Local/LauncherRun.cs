@@ -3,9 +3,12 @@ using ProposalWorkflow.Tests.Support;
 
 namespace ProposalWorkflow.Local.Tests;
 
-/// <summary>The launcher as a process of its own, over the stub functions, with a folder and a port of its own.</summary>
-internal sealed class LauncherRun : IDisposable
+/// <summary>The launcher as a process of its own, with a folder and a port of its own; over the stub functions unless over others.</summary>
+internal sealed class LauncherRun(string? app = null) : IDisposable
 {
+    // Only a test that fails anyway waits this long.
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+
     private readonly ScratchFolder _folder = ScratchFolder.Create("launcher");
     private readonly ReservedPort _port = ReservedPort.Take();
 
@@ -30,7 +33,7 @@ internal sealed class LauncherRun : IDisposable
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(2));
+        await process.WaitForExitAsync().WaitAsync(Limit);
         return new Ended(process.ExitCode, await output, await error);
     }
 
@@ -41,7 +44,7 @@ internal sealed class LauncherRun : IDisposable
     }
 
     private string[] Arguments() =>
-        [typeof(Launcher).Assembly.Location, "--app", StubFunctions.AppPath, "--folder", Folder, "--port", $"{Port}"];
+        [typeof(Launcher).Assembly.Location, "--app", app ?? StubFunctions.AppPath, "--folder", Folder, "--port", $"{Port}"];
 
     internal sealed record Ended(int ExitCode, string Output, string Error)
     {

@@ -1,26 +1,21 @@
-using System.Text.Json;
-
 namespace ProposalWorkflow.Local;
 
-/// <summary>Those who take part in the sample jurisdiction: the office, a manager, and each department of its file.</summary>
+/// <summary>Those whose tokens the launcher shows: the office, a manager, each department, and the lead proposer of each case.</summary>
 public static class SampleCallers
 {
-    private const string Jurisdiction = "nanhu";
-
     /// <summary>What their tokens say, by the name of the token's file.</summary>
-    public static IReadOnlyDictionary<string, TokenRequest> Read()
+    public static IReadOnlyDictionary<string, TokenRequest> Of(SampleSet samples)
     {
+        var place = samples.Jurisdiction;
         var callers = new Dictionary<string, TokenRequest>
         {
-            ["office"] = TokenRequest.ForOffice(Jurisdiction),
-            ["manager"] = TokenRequest.ForManager(Jurisdiction),
+            ["office"] = TokenRequest.ForOffice(place.Code),
+            ["manager"] = TokenRequest.ForManager(place.Code),
         };
-        using var file = JsonDocument.Parse(File.ReadAllText(RepositoryFolder.Combine("functions", "jurisdictions", $"{Jurisdiction}.json")));
-        foreach (var department in file.RootElement.GetProperty("departments").EnumerateArray())
-        {
-            var code = department.GetProperty("code").GetString()!;
-            callers[code] = TokenRequest.ForDepartment(Jurisdiction, code, department.GetProperty("name").GetString());
-        }
+        foreach (var department in place.Departments)
+            callers[department.Code] = TokenRequest.ForDepartment(place.Code, department.Code, department.Name);
+        foreach (var lead in samples.Cases.Select(sample => sample.Proposers[0]))
+            callers[lead.Id] = TokenRequest.ForProposer(place.Code, lead.Id, lead.Name);
         return callers;
     }
 }

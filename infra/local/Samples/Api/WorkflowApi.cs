@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Workflow;
+
+namespace ProposalWorkflow.Local;
+
+/// <summary>The workflow as one person sees it: over HTTP, with the person's token.</summary>
+public sealed class WorkflowApi(HttpClient client, string token)
+{
+    /// <summary>The longest that the workflow lets a caller wait; an operation that takes longer is then read again.</summary>
+    private const string WaitForTheOutcome = "wait=30";
+
+    private sealed record Operation(string Self, string Status, string Proposal, Refusal? Problem = null);
+
+    /// <summary>Makes a case; returns its id.</summary>
+    public async Task<string> SubmitAsync(Submit command, CancellationToken ct)
+    {
+        var operation = await SendAsync("api/proposals", command, ct);
+        return operation.Proposal.Split('/')[^1];
+    }
+
+    /// <summary>Gives a command on a case, and returns when it is done.</summary>
+    /// <exception cref="RefusedException">The workflow refuses it.</exception>
+    public Task PostAsync(string id, CaseCommand command, CancellationToken ct)
+    {
+        var name = CommandName.Of(command.GetType());
+        return SendAsync(
+            command is AssignmentCommand onAssignment
+                ? $"api/proposals/{id}/assignments/{onAssignment.Department}:{name}"
+                : $"api/proposals/{id}:{name}",
+            command, ct);
+    }
+
+    /// <summary>Reads what is under a path.</summary>
+    /// <exception cref="RefusedException">There is nothing for this person.</exception>
+    public async Task<T> GetAsync<T>(string path, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        return (await AnswerAsync<T>(request, ct)).Content;
+    }
+
+    private async Task<Operation> SendAsync(string path, CaseCommand command, CancellationToken ct)
+    {
+        var body = JsonSerializer.SerializeToNode(command, command.GetType(), WorkflowJson.Options)!.AsObject();
+        if (command is AssignmentCommand)
+            body.Remove("department"); // the path names it
+        using var request = new HttpRequestMessage(HttpMethod.Post, path);
+        request.Content = new StringContent(body.ToJsonString(WorkflowJson.Options), Encoding.UTF8, "application/json");
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        request.Headers.Add("Prefer", WaitForTheOutcome);
+        var (status, operation) = await AnswerAsync<Operation>(request, ct);
+        return status == HttpStatusCode.Accepted ? await OutcomeAsync(operation, $"{request.Method} {path}", ct) : operation;
+    }
+
+    private async Task<Operation> OutcomeAsync(Operation pending, string what, CancellationToken ct)
+    {
+        var done = await Waiting.UntilAsync(
+            $"the outcome of {what}", limit => GetAsync<Operation>(pending.Self.TrimStart('/'), limit), one => one.Status != "pending", ct);
+        return done.Problem is { } problem ? throw new RefusedException(what, problem) : done;
+    }
+
+    private async Task<(HttpStatusCode Status, T Content)> AnswerAsync<T>(HttpRequestMessage request, CancellationToken ct)
+    {
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var answer = await client.SendAsync(request, ct);
+        var text = await answer.Content.ReadAsStringAsync(ct);
+        if (!answer.IsSuccessStatusCode)
+            throw new RefusedException($"{request.Method} {request.RequestUri}", Refusal.Of(answer, text));
+        return (answer.StatusCode, JsonSerializer.Deserialize<T>(text, WorkflowJson.Options)!);
+    }
+}

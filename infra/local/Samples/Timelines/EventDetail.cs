@@ -1,0 +1,49 @@
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
+
+namespace ProposalWorkflow.Local;
+
+/// <summary>What there is to say of an event besides its name, on a few words.</summary>
+internal static class EventDetail
+{
+    public static string Of(CaseEvent happened, Jurisdiction jurisdiction)
+    {
+        return happened switch
+        {
+            CaseSubmitted { Proposers: [var lead, _, ..] all } => $"{lead.Name}等 {all.Count} 名提案者",
+            CaseSubmitted { Proposers: [var only] } => only.Name,
+            CaseAccepted e => $"{e.CaseNumber}，{e.Category}",
+            CaseDeclined e => e.Reason,
+            DepartmentsAssigned { CoHandlers: [] } e => $"独办：{Name(e.Lead)}",
+            DepartmentsAssigned e => $"主办：{Name(e.Lead)}；会办：{Names(e.CoHandlers)}",
+            CoHandlerAdded { AskedBy: { } asker } e => $"{Name(e.Department)}（{Name(asker)}建议）",
+            CoHandlerAdded e => Name(e.Department),
+            OpinionGiven e => Join(
+                e.Opinion.Annex is null ? $"{e.Opinion.Points.Count} 条" : "作为附件",
+                e.Opinion.AskedDepartments.Any() ? $"建议征求{Names(e.Opinion.AskedDepartments)}意见" : null),
+            OpinionWaived e => $"{Name(e.Department)}：{e.Reason}",
+            ReplyDrafted { Letter.Annexes: { Count: > 0 } annexes } => $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见",
+            ReplyApproved e => $"{e.DocumentNumber}，{e.Approval.ClassMark}类，签发人：{e.Approval.Signer}",
+            ReplySent { CopiedTo: { Count: > 0 } copied } => $"抄送：{string.Join("、", copied)}",
+            FeedbackGiven e => $"态度：{Word(e.Feedback.Attitude)}，结果：{Word(e.Feedback.Result)}",
+            SecondRoundOpened e => $"第 {e.Round} 轮：{e.Reason}",
+            CaseClosed { Reason: { } reason } => reason,
+            _ => "",
+        };
+
+        string Name(string code) => jurisdiction.Department(code)?.Name ?? code;
+
+        string Names(IEnumerable<string> codes) => string.Join("、", codes.Select(Name));
+    }
+
+    private static string Join(params string?[] parts) => string.Join("，", parts.OfType<string>());
+
+    private static string Word(Satisfaction satisfaction) => satisfaction switch
+    {
+        Satisfaction.Satisfied => "满意",
+        Satisfaction.BasicallySatisfied => "基本满意",
+        Satisfaction.Dissatisfied => "不满意",
+        _ => satisfaction.ToString(),
+    };
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using ProposalWorkflow.Domain;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+
+namespace ProposalWorkflow.Local;
+
+/// <summary>A case and its history as lines: who did what, when, through which queue.</summary>
+public static class Timeline
+{
+    private const string Gap = "  ";
+
+    /// <summary>The lines; times are those of the jurisdiction.</summary>
+    public static IEnumerable<string> Lines(CaseReading state, IReadOnlyList<RecordedEvent> history, Jurisdiction jurisdiction)
+    {
+        var rows = history.Select(recorded => Row(recorded, jurisdiction)).ToList();
+        int[] widths = rows.Count == 0 ? [] : [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => DisplayWidth.Of(row[i])))];
+        return
+        [
+            $"{state.CaseNumber ?? "（无案号）"}{Gap}{state.Title}{Gap}{state.StageName}",
+            .. rows.Select(row => Gap + string.Join(Gap, row.Select((cell, i) => DisplayWidth.Pad(cell, widths[i]))).TrimEnd()),
+        ];
+    }
+
+    private static string[] Row(RecordedEvent recorded, Jurisdiction jurisdiction) =>
+    [
+        TimeZoneInfo.ConvertTime(recorded.At, jurisdiction.TimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        $"{recorded.By.Name}（{Words.Of(recorded.By.Roles)}）",
+        EventWord.Of(recorded.Event.GetType()),
+        KebabCase.Of(recorded.Event.GetType().Name),
+        recorded.Queue,
+        EventDetail.Of(recorded.Event, jurisdiction),
+    ];
+}
