@@ -1,5 +1,11 @@
 using ProposalWorkflow.Local;
 
+if (args is ["diagram"])
+{
+    Screen.Console.Line(FlowDiagram.All);
+    return 0;
+}
+
 using var signals = new StopSignals();
 try
 {

@@ -8,6 +8,12 @@ namespace ProposalWorkflow.Local;
 /// <summary>The flow as mermaid, drawn from the transition table: the README shows it, and a test holds it to the table.</summary>
 public static class FlowDiagram
 {
+    /// <summary>The three pictures, one after the other, each as a mermaid block.</summary>
+    public static string All => string.Join('\n', new[] { OfCase(), OfAnsweringAssignment(), OfCoHandlingAssignment() }.Select(Block));
+
+    /// <summary>A picture as a block of Markdown.</summary>
+    public static string Block(string picture) => $"```mermaid\n{picture}```\n";
+
     /// <summary>The case: what it waits for, and who moves it on.</summary>
     public static string OfCase() => Draw(Transitions.Case, CaseStage.NotSubmitted, Words.Of);
 

@@ -9,6 +9,7 @@ public sealed record LauncherOptions
     public const string Usage =
         """
         dotnet run --project infra/local [-- options]
+        dotnet run --project infra/local -- diagram     prints the flow, drawn from the transition table (mermaid)
 
           --once        run the sample cases and end: with 0 only if every case was closed
           --port N      where the functions answer (default 7071)
