@@ -5,6 +5,7 @@ using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Tests.Simulation;
+using ProposalWorkflow.Workflow.Trails;
 
 namespace ProposalWorkflow.Workflow.Tests;
 
@@ -82,10 +83,11 @@ public sealed class ChaosTests
 
     private static void CheckCase(World world, CaseKey key, string json, string seed)
     {
-        var events = world.Store.Events[key].Select(Read<RecordedEvent>).ToList();
+        var events = world.Store.Events[key].Select(SimulatedStore.Read).ToList();
         events.Select(e => e.Number).ShouldBe(Enumerable.Range(1, events.Count), seed);
         var replayed = events.Aggregate((Case?)null, (state, e) => Case.Apply(state, key, e))!;
         Write(replayed).ShouldBe(json, seed);
+        TrailCheck.FirstFault(new CaseTrail(key, json, world.Store.Events[key])).ShouldBeNull(seed);
 
         Write(world.Lists.Cases[key]).ShouldBe(Write(CaseRow.Of(replayed)), seed);
         var departments = replayed.Assignments.Select(a => a.Department).Distinct();
@@ -113,7 +115,7 @@ public sealed class ChaosTests
             series.Select(c => c.Value).Order().ShouldBe(Enumerable.Range(1, series.Count()), seed);
             foreach (var (claim, number) in series)
             {
-                var borne = world.Store.Events.Values.SelectMany(e => e).Select(Read<RecordedEvent>)
+                var borne = world.Store.Events.Values.SelectMany(e => e).Select(SimulatedStore.Read)
                     .Count(e => e.Intent == claim.Intent && Bears(e.Event, number));
                 borne.ShouldBe(world.Numbers.Void.Contains(claim) ? 0 : 1, $"{seed}: number {number} of {series.Key.Name}");
             }

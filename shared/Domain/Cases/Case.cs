@@ -14,6 +14,9 @@ public sealed record Case
     /// <summary>How many events made it; the number of the newest.</summary>
     public required int Version { get; init; }
 
+    /// <summary>The hash of the newest event: what the next one is chained to.</summary>
+    public string? LastHash { get; init; }
+
     /// <summary>提案 or 建议.</summary>
     public required ProposalKind Kind { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record Case
         return after with
         {
             Version = recorded.Number,
+            LastHash = recorded.Hash,
             Stage = Transitions.CaseStageAfter(recorded.Event) ?? after.Stage,
         };
     }

@@ -11,4 +11,11 @@ namespace ProposalWorkflow.Domain.Events;
 /// <param name="Intent">The command's intent id.</param>
 /// <param name="Event">What happened.</param>
 public sealed record RecordedEvent(
-    int Number, DateTimeOffset AskedAt, DateTimeOffset At, Caller By, string Queue, string Intent, CaseEvent Event);
+    int Number, DateTimeOffset AskedAt, DateTimeOffset At, Caller By, string Queue, string Intent, CaseEvent Event)
+{
+    /// <summary>The hash of the event before; for the first one that of the case's key. Null until it is put into the trail.</summary>
+    public string? Previous { get; init; }
+
+    /// <summary>The hash of this event as it is stored. Null until it is put into the trail.</summary>
+    public string? Hash { get; init; }
+}

@@ -34,12 +34,18 @@ public sealed class CaseStore : ICaseStore
     }
 
     /// <inheritdoc/>
-    public Task<Operation?> FindOperationAsync(CaseKey key, string intent, CancellationToken cancellationToken) =>
-        FindAsync<Operation>(key, CaseRows.OperationKey(intent), cancellationToken);
+    public async Task<Operation?> FindOperationAsync(CaseKey key, string intent, CancellationToken cancellationToken)
+    {
+        var row = await FindRowAsync(key, CaseRows.OperationKey(intent), cancellationToken);
+        return row is null ? null : await _contents.ReadAsync<Operation>(row, cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public Task<RecordedEvent?> FindEventAsync(CaseKey key, int number, CancellationToken cancellationToken) =>
-        FindAsync<RecordedEvent>(key, CaseRows.EventKey(number), cancellationToken);
+    public async Task<RecordedEvent?> FindEventAsync(CaseKey key, int number, CancellationToken cancellationToken)
+    {
+        var row = await FindRowAsync(key, CaseRows.EventKey(number), cancellationToken);
+        return row is null ? null : await _rows.ReadEventAsync(row, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<RecordedEvent> ReadHistoryAsync(
@@ -49,7 +55,7 @@ public sealed class CaseStore : ICaseStore
         var filter = TableClient.CreateQueryFilter(
             $"PartitionKey eq {CaseRows.Partition(key)} and RowKey ge {CaseRows.FirstEventKey} and RowKey lt {CaseRows.AfterEventKeys}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            yield return await _contents.ReadAsync<RecordedEvent>(row, cancellationToken);
+            yield return await _rows.ReadEventAsync(row, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -104,12 +110,6 @@ public sealed class CaseStore : ICaseStore
         {
             return CommitResult.OperationKnown;
         }
-    }
-
-    private async Task<T?> FindAsync<T>(CaseKey key, string rowKey, CancellationToken cancellationToken) where T : class
-    {
-        var row = await FindRowAsync(key, rowKey, cancellationToken);
-        return row is null ? null : await _contents.ReadAsync<T>(row, cancellationToken);
     }
 
     private async Task<TableEntity?> FindRowAsync(CaseKey key, string rowKey, CancellationToken cancellationToken)

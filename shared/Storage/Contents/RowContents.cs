@@ -21,9 +21,12 @@ internal sealed class RowContents(StorageClients clients)
     private readonly TextBlobs _blobs = new(clients.Blobs.GetBlobContainerClient(StorageNames.Contents));
 
     /// <summary>Puts <paramref name="content"/> into the row, which is then ready to be written.</summary>
-    public async Task<TableEntity> FillAsync<T>(TableEntity row, T content, CancellationToken cancellationToken)
+    public Task<TableEntity> FillAsync<T>(TableEntity row, T content, CancellationToken cancellationToken) =>
+        FillTextAsync(row, JsonSerializer.Serialize(content, WorkflowJson.Options), cancellationToken);
+
+    /// <summary>Puts the JSON into the row as it is.</summary>
+    public async Task<TableEntity> FillTextAsync(TableEntity row, string json, CancellationToken cancellationToken)
     {
-        var json = JsonSerializer.Serialize(content, WorkflowJson.Options);
         if (json.Length <= LongestInRow)
         {
             row[InRow] = json;
@@ -38,13 +41,17 @@ internal sealed class RowContents(StorageClients clients)
 
     /// <summary>The content of a row.</summary>
     /// <exception cref="InvalidDataException">The row has none, or its blob is gone.</exception>
-    public async Task<T> ReadAsync<T>(TableEntity row, CancellationToken cancellationToken)
+    public async Task<T> ReadAsync<T>(TableEntity row, CancellationToken cancellationToken) =>
+        await FindTextAsync(row, cancellationToken) is { } json
+            ? JsonSerializer.Deserialize<T>(json, WorkflowJson.Options)!
+            : throw new InvalidDataException($"The content of row '{row.RowKey}' in '{row.PartitionKey}' is missing.");
+
+    /// <summary>The content of a row as it is stored; null where the row has none, or its blob is gone.</summary>
+    public async Task<string?> FindTextAsync(TableEntity row, CancellationToken cancellationToken)
     {
-        var json = row.GetString(InRow);
-        if (json is null && row.GetString(InBlob) is { } name)
-            json = await _blobs.FindAsync(name, cancellationToken);
-        return json is null
-            ? throw new InvalidDataException($"The content of row '{row.RowKey}' in '{row.PartitionKey}' is missing.")
-            : JsonSerializer.Deserialize<T>(json, WorkflowJson.Options)!;
+        ArgumentNullException.ThrowIfNull(row);
+        if (row.TryGetValue(InRow, out var text) && text is string json)
+            return json;
+        return row.TryGetValue(InBlob, out var blob) && blob is string name ? await _blobs.FindAsync(name, cancellationToken) : null;
     }
 }

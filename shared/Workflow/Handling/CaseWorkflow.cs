@@ -7,6 +7,7 @@ using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Trails;
 
 namespace ProposalWorkflow.Workflow.Handling;
 
@@ -88,8 +89,8 @@ public sealed class CaseWorkflow(
         string queue, CommandMessage command, StoredCase? stored, Operation operation, IReadOnlyList<CaseEvent> happened,
         Jurisdiction jurisdiction)
     {
-        var events = happened.Select((e, i) => new RecordedEvent(
-            operation.Version + 1 + i, command.AskedAt, operation.DecidedAt, command.By, queue, command.Intent, e)).ToList();
+        var events = Trail.Append(command.Key, stored?.State, happened.Select((e, i) => new RecordedEvent(
+            operation.Version + 1 + i, command.AskedAt, operation.DecidedAt, command.By, queue, command.Intent, e)));
         var after = events.Aggregate(stored?.State, (state, e) => Case.Apply(state, command.Key, e))!;
         operation = operation with
         {

@@ -5,6 +5,7 @@ using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Trails;
 using Case = ProposalWorkflow.Domain.Cases.Case;
 
 namespace ProposalWorkflow.Storage.Tests;
@@ -40,7 +41,8 @@ public static class SampleCase
         foreach (var happened in events)
         {
             var number = (state?.Version ?? 0) + 1;
-            recorded.Add(new(number, Start.AddMinutes(number), Start.AddMinutes(number).AddSeconds(2), By(key), Queues.Intake, intent, happened));
+            recorded.AddRange(Trail.Append(
+                key, state, [new(number, Start.AddMinutes(number), Start.AddMinutes(number).AddSeconds(2), By(key), Queues.Intake, intent, happened)]));
             state = Case.Apply(state, key, recorded[^1]);
         }
 

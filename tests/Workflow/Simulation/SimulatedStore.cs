@@ -2,6 +2,7 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Trails;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
@@ -10,7 +11,7 @@ internal sealed class SimulatedStore(Turns turns) : ICaseStore
 {
     public Dictionary<CaseKey, (string Json, int Tag)> States { get; } = [];
 
-    public Dictionary<CaseKey, List<string>> Events { get; } = [];
+    public Dictionary<CaseKey, List<TrailRow>> Events { get; } = [];
 
     public Dictionary<(CaseKey Key, string Intent), string> Operations { get; } = [];
 
@@ -31,7 +32,7 @@ internal sealed class SimulatedStore(Turns turns) : ICaseStore
             States[commit.Key] = (Write(change.State), row.Tag + 1);
             if (!Events.TryGetValue(commit.Key, out var events))
                 Events[commit.Key] = events = [];
-            events.AddRange(change.Events.Select(Write));
+            events.AddRange(change.Events.Select(e => new TrailRow(e.Number, Trail.TextOf(e), e.Hash)));
         }
 
         Operations.Add((commit.Key, commit.Operation.Intent), Write(commit.Operation));
@@ -42,14 +43,17 @@ internal sealed class SimulatedStore(Turns turns) : ICaseStore
         turns.CallAsync(() => Operations.TryGetValue((key, intent), out var json) ? Read<Operation>(json) : null);
 
     public Task<RecordedEvent?> FindEventAsync(CaseKey key, int number, CancellationToken cancellationToken) =>
-        turns.CallAsync(() => Read<RecordedEvent?>(Events[key][number - 1]));
+        turns.CallAsync(() => (RecordedEvent?)Read(Events[key][number - 1]));
 
     public async IAsyncEnumerable<RecordedEvent> ReadHistoryAsync(
         CaseKey key, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var json in await turns.CallAsync(() => Events[key].ToList()))
-            yield return Read<RecordedEvent>(json);
+        foreach (var row in await turns.CallAsync(() => Events[key].ToList()))
+            yield return Read(row);
     }
+
+    /// <summary>The event in a row.</summary>
+    public static RecordedEvent Read(TrailRow row) => Read<RecordedEvent>(row.Content!) with { Hash = row.Hash };
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, WorkflowJson.Options);
 
