@@ -24,7 +24,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         return Json.Result(CaseView.Of(state, submitted.Text, reader.Jurisdiction(caller), caller));
     }
 
-    /// <summary>What happened, in order: who did what, when, through which queue.</summary>
+    /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
     [Function(nameof(GetHistory))]
     public async Task<IResult> GetHistory(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/history")] HttpRequest request,

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ProposalWorkflow.Storage;
 
 /// <summary>Text as a part of a table key. Ids come in by URLs and messages, and no id may break a key or reach into another's.</summary>
-internal static class KeyPart
+internal static partial class KeyPart
 {
     /// <summary>A key holds 512 characters; the longest has three parts.</summary>
     private const int Longest = 120;
@@ -34,6 +35,13 @@ internal static class KeyPart
     /// <summary>The instant in UTC, so written that the order of the texts is that of the instants.</summary>
     public static string Of(DateTimeOffset instant) =>
         instant.UtcDateTime.ToString("yyyyMMdd'T'HHmmssfffffff", CultureInfo.InvariantCulture);
+
+    /// <summary>The text of which this is the part. A hash cannot be turned back, and comes back as it is.</summary>
+    public static string TextOf(string part) => Escape().Replace(
+        part, escape => ((char)int.Parse(escape.ValueSpan[1..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+
+    [GeneratedRegex("_[0-9a-f]{4}")]
+    private static partial Regex Escape();
 
     private static bool IsPlain(char c) => char.IsAsciiLetterOrDigit(c) || c is '-' or '.';
 }

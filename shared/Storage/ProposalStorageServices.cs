@@ -19,6 +19,7 @@ public static class ProposalStorageServices
         return services
             .AddSingleton(_ => StorageConnection.Read(configuration))
             .AddSingleton<ICaseStore, CaseStore>()
+            .AddSingleton<ITrails, CaseTrails>()
             .AddSingleton<INumberClaims, NumberClaims>()
             .AddSingleton<IMessageQueues, StorageQueues>()
             .AddSingleton<IMessageBodies, MessageBodies>()
