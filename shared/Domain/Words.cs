@@ -10,10 +10,20 @@ public static class Words
     private static readonly Dictionary<Type, string> Commands = new()
     {
         [typeof(Submit)] = "提交",
+        [typeof(Return)] = "退回修改",
+        [typeof(Resubmit)] = "重新提交",
+        [typeof(Withdraw)] = "撤回",
+        [typeof(MarkKey)] = "列为重点提案",
         [typeof(Accept)] = "立案",
         [typeof(Decline)] = "不予立案",
         [typeof(Assign)] = "交办",
         [typeof(AddCoHandler)] = "增加会办单位",
+        [typeof(ReleaseCoHandler)] = "减少会办单位",
+        [typeof(ChangeLead)] = "更换主办单位",
+        [typeof(RaiseObjection)] = "申请退办",
+        [typeof(Uphold)] = "同意退办",
+        [typeof(Overrule)] = "不同意退办",
+        [typeof(NameHandler)] = "明确承办人",
         [typeof(Acknowledge)] = "签收",
         [typeof(GiveOpinion)] = "提出会办意见",
         [typeof(WaiveOpinion)] = "免提会办意见",
@@ -33,7 +43,9 @@ public static class Words
     {
         CaseStage.NotSubmitted => "未提交",
         CaseStage.AwaitingReview => "待审查",
+        CaseStage.Returned => "退回修改",
         CaseStage.Declined => "不予立案",
+        CaseStage.Withdrawn => "已撤回",
         CaseStage.AwaitingAssignment => "待交办",
         CaseStage.InHandling => "办理中",
         CaseStage.AwaitingFeedback => "已答复",
@@ -46,6 +58,9 @@ public static class Words
     {
         AssignmentStage.Unassigned => "未交办",
         AssignmentStage.AwaitingAcknowledgement => "待签收",
+        AssignmentStage.Objected => "退办申请中",
+        AssignmentStage.Released => "已退办",
+        AssignmentStage.Informed => "已知悉",
         AssignmentStage.Handling => "办理中",
         AssignmentStage.Answered => "已提会办意见",
         AssignmentStage.Waived => "免提意见",
@@ -61,6 +76,8 @@ public static class Words
         AssignmentRole.Sole => "独办",
         AssignmentRole.Lead => "主办",
         AssignmentRole.CoHandler => "会办",
+        AssignmentRole.Separate => "分办",
+        AssignmentRole.Information => "参阅",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

@@ -23,6 +23,9 @@ public sealed record Assignment
     /// <summary>The department whose opinion asked for this one, where that is how it came in.</summary>
     public string? AskedBy { get; init; }
 
+    /// <summary>Who handles it within the department (承办科室、承办人); null until the department says.</summary>
+    public Handler? Handler { get; init; }
+
     /// <summary>Why the office waived the opinion.</summary>
     public string? WaiverReason { get; init; }
 
@@ -39,11 +42,16 @@ public sealed record Assignment
     public IReadOnlyList<ProposerFeedback> Feedback { get; init; } = [];
 
     /// <summary>Whether this department answers the proposers itself.</summary>
-    public bool Answers => Role is AssignmentRole.Sole or AssignmentRole.Lead;
+    public bool Answers => Role is (AssignmentRole.Sole or AssignmentRole.Lead or AssignmentRole.Separate)
+        && Stage != AssignmentStage.Released;
 
     /// <summary>Whether the department has nothing left to do here.</summary>
-    public bool IsDone => Stage is AssignmentStage.Answered or AssignmentStage.Waived or AssignmentStage.Sent;
+    public bool IsDone => Stage is AssignmentStage.Answered or AssignmentStage.Waived or AssignmentStage.Sent
+        or AssignmentStage.Released or AssignmentStage.Informed;
 }
+
+/// <summary>承办科室、承办人.</summary>
+public sealed record Handler(string Section, string Person);
 
 /// <summary>A reply letter on its way out.</summary>
 /// <param name="DraftEvent">The event that holds the newest draft.</param>

@@ -24,6 +24,12 @@ public enum RejectionKind
     /// <summary>The department has a part in this round already.</summary>
     AlreadyAssigned,
 
+    /// <summary>The departments answer apart (分办): there is no lead whom a co-handler could answer.</summary>
+    NoLead,
+
+    /// <summary>A reply is out already, which cannot be undone.</summary>
+    ReplyAlreadySent,
+
     /// <summary>A co-handler has neither answered nor been waived.</summary>
     OpinionsMissing,
 

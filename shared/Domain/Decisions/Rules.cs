@@ -22,6 +22,11 @@ internal static class Rules
     /// <summary>Why the command is refused though it fits the stage; null where it is not.</summary>
     public static Rejection? Refuse(Question question) => (question.Command, question.State) switch
     {
+        (Withdraw, { } state) => RefuseWithdrawal(state, question.By),
+        (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
+        (ChangeLead c, { } state) => RefuseMove(state, state.Assignment(c.Department)!, c.To),
+        (Uphold c, { } state) => RefuseRuling(state, c, question.By) ?? RefuseUpholding(state, c),
+        (Overrule c, { } state) => RefuseRuling(state, c, question.By),
         (WaiveOpinion c, { } state) => RefuseWaiver(state, c),
         (DraftReply c, { } state) => RefuseDraft(state, c),
         (SendReply, { } state) => RefuseSending(state, question.Jurisdiction),
@@ -52,9 +57,19 @@ internal static class Rules
         return question.Command switch
         {
             Submit c => [new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers)],
+            Return c => [new CaseReturned(c.Reason)],
+            Resubmit c => [new CaseResubmitted(c.Title, c.Text, c.Proposers)],
+            Withdraw c => [new CaseWithdrawn(c.Reason)],
+            MarkKey c => [new KeyCaseMarked(new Supervisor(c.Manager, c.Name))],
             Accept c => [new CaseAccepted(CaseNumber(question), c.Category)],
             Decline c => [new CaseDeclined(c.Reason)],
-            Assign c => [new DepartmentsAssigned(state.Round, c.Lead, c.CoHandlers ?? [])],
+            Assign c => [new DepartmentsAssigned(state.Round, c.Separate ?? [c.Lead!], c.CoHandlers ?? [], c.Informed ?? [])],
+            ReleaseCoHandler c => [new CoHandlerReleased(state.Round, c.Department, c.Reason)],
+            ChangeLead c => [new LeadReleased(state.Round, c.Department, c.Reason), Moved(state, c.Department, c.To)],
+            RaiseObjection c => [new AssignmentObjected(state.Round, c.Department, c.Reason, c.Suggested)],
+            Uphold c => [new ObjectionUpheld(state.Round, c.Department, c.To), .. c.To is null ? Nothing : [Moved(state, c.Department, c.To)]],
+            Overrule c => [new ObjectionOverruled(state.Round, c.Department, c.Reason)],
+            NameHandler c => [new HandlerNamed(state.Round, c.Department, new Handler(c.Section, c.Person))],
             AddCoHandler c => [new CoHandlerAdded(state.Round, c.Department, AskedBy(state, c.Department))],
             Acknowledge c => [new TaskAcknowledged(state.Round, c.Department)],
             GiveOpinion c => [new OpinionGiven(state.Round, c.Department, new Opinion(c.Points, c.Annex))],
@@ -75,6 +90,48 @@ internal static class Rules
     private static bool OthersOutstanding(Question question) =>
         question is { State: { } state, Command: AssignmentCommand c }
         && state.CurrentAssignments.Any(a => a.Answers && !a.IsDone && a.Department != c.Department);
+
+    private static TaskMoved Moved(Case state, string from, string to) =>
+        new(state.Round, to, state.Assignment(from)!.Role, from);
+
+    private static Rejection? RefuseWithdrawal(Case state, Caller by)
+    {
+        if (!by.Has(CallerRole.Office) && state.Proposers[0].Id != by.Subject)
+            return new(RejectionKind.RoleNotAllowed, "提案由第一提案者或交办机关撤回。");
+        return state.Assignments.Any(a => a.Stage == AssignmentStage.Sent)
+            ? new(RejectionKind.ReplyAlreadySent, "已有答复发出，不能再撤回。")
+            : null;
+    }
+
+    /// <summary>The first objection to a case is the office's to rule on; every further one goes to the arbiter, a manager.</summary>
+    private static Rejection? RefuseRuling(Case state, AssignmentCommand command, Caller by)
+    {
+        if (state.Assignment(command.Department) is null)
+            return Decider.NoAssignment;
+        var arbiter = state.Objections.Count > 1 ? CallerRole.Manager : CallerRole.Office;
+        return by.Has(arbiter)
+            ? null
+            : new(RejectionKind.RoleNotAllowed, $"本件第 {state.Objections.Count} 次申请退办，由{Words.Of(arbiter)}裁定。");
+    }
+
+    private static Rejection? RefuseUpholding(Case state, Uphold command)
+    {
+        var objector = state.Assignment(command.Department)!;
+        if (command.To is { } to)
+            return RefuseMove(state, objector, to);
+        return objector.Answers ? Rejection.OfFields([new("/to", "答复单位退办的，须改交另一单位。")]) : null;
+    }
+
+    /// <summary>A lead's place can go to one of its co-handlers; otherwise to a department that has no part in this round.</summary>
+    private static Rejection? RefuseMove(Case state, Assignment from, string to)
+    {
+        if (to == from.Department)
+            return Rejection.OfFields([new("/to", "须是另一单位。")]);
+        var part = state.Assignment(to);
+        return part is null || (part.Role == AssignmentRole.CoHandler && from.Role == AssignmentRole.Lead)
+            ? null
+            : new(RejectionKind.AlreadyAssigned, "该单位已是本轮的承办单位。");
+    }
 
     private static Rejection? RefuseWaiver(Case state, WaiveOpinion command) =>
         state.MissingOpinions.Contains(command.Department)
