@@ -9,7 +9,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>The office's list and the departments' inboxes, page by page.</summary>
-public sealed class ListQueries(ICaseLists lists)
+public sealed class ListQueries(ICaseLists lists, CaseReader reader)
 {
     /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department and text.</summary>
     [Function(nameof(ListProposals))]
@@ -38,7 +38,8 @@ public sealed class ListQueries(ICaseLists lists)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        if (!Visibility.SeesAll(caller) && !(caller.Has(CallerRole.Department) && caller.Department == department))
+        var known = reader.Jurisdiction(caller).Department(department) is not null;
+        if (!known || !(Visibility.SeesAll(caller) || (caller.Has(CallerRole.Department) && caller.Department == department)))
             throw new ProblemException(ProblemType.NotFound, "没有这个单位的收件箱。");
         QueryValues.Only(request, "state", "size", "continuation");
         bool? open = QueryValues.Text(request, "state") switch
