@@ -29,7 +29,10 @@ public sealed record Assignment
     /// <summary>Why the office waived the opinion.</summary>
     public string? WaiverReason { get; init; }
 
-    /// <summary>The event that holds the opinion.</summary>
+    /// <summary>The events that hold the contacts with the proposers.</summary>
+    public IReadOnlyList<int> Contacts { get; init; } = [];
+
+    /// <summary>The event that holds the newest opinion.</summary>
     public int? OpinionEvent { get; init; }
 
     /// <summary>The title of the opinion as an annex, where its author gave it one.</summary>
@@ -54,16 +57,18 @@ public sealed record Assignment
 public sealed record Handler(string Section, string Person);
 
 /// <summary>A reply letter on its way out.</summary>
-/// <param name="DraftEvent">The event that holds the newest draft.</param>
+/// <param name="DraftEvent">The event that holds the newest draft, or the newest correction.</param>
 /// <param name="CopiedTo">抄送, as the newest draft names them.</param>
 /// <param name="Approval">Who signed it and under which marks; null while it is a draft.</param>
 /// <param name="DocumentNumber">发文字号; once claimed it stays, though the draft be revised and approved again.</param>
+/// <param name="CheckedAt">When the office passed it, UTC; a new draft is to be passed again.</param>
 /// <param name="SentAt">When it went out, UTC.</param>
 public sealed record Reply(
     int DraftEvent,
     IReadOnlyList<string> CopiedTo,
     Approval? Approval = null,
     string? DocumentNumber = null,
+    DateTimeOffset? CheckedAt = null,
     DateTimeOffset? SentAt = null);
 
 /// <summary>签发.</summary>

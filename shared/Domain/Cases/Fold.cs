@@ -44,6 +44,11 @@ internal static class Fold
             state, recorded, a => a with { Reply = new Reply(recorded.Number, e.Letter.CopiedTo ?? [], DocumentNumber: a.Reply?.DocumentNumber) }),
         ReplyApproved e => Change(
             state, recorded, a => a with { Reply = a.Reply! with { Approval = e.Approval, DocumentNumber = e.DocumentNumber } }),
+        ContactLogged => Change(state, recorded, a => a with { Contacts = [.. a.Contacts, recorded.Number] }),
+        ReplyChecked => Change(state, recorded, a => a with { Reply = a.Reply! with { CheckedAt = recorded.At } }),
+        ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, CheckedAt = null } }),
+        ReplyCorrected e => Change(
+            state, recorded, a => a with { Reply = a.Reply! with { DraftEvent = recorded.Number, CopiedTo = e.Letter.CopiedTo ?? [] } }),
         ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At } }),
         FeedbackGiven e => Change(state, recorded, a => a with
         {
@@ -123,9 +128,9 @@ internal static class Fold
     {
         OpenReferrals =
         [
-            .. state.OpenReferrals,
+            .. state.OpenReferrals.Where(r => r.From != e.Department), // a newer opinion asks anew
             .. e.Opinion.AskedDepartments
-                .Where(d => state.Assignment(d) is null && state.OpenReferrals.All(r => r.To != d))
+                .Where(d => state.Assignment(d) is null && state.OpenReferrals.All(r => r.To != d || r.From == e.Department))
                 .Select(d => new Referral(e.Department, d)),
         ],
     };

@@ -69,7 +69,10 @@ public sealed record AddCoHandler : AssignmentCommand;
 /// <summary>签收.</summary>
 public sealed record Acknowledge : AssignmentCommand;
 
-/// <summary>提出会办意见.</summary>
+/// <summary>记录与提案者的沟通.</summary>
+public sealed record LogContact(ContactKind Kind, DateOnly On, IReadOnlyList<string> Proposers, string Summary) : AssignmentCommand;
+
+/// <summary>提出会办意见; until the lead's reply is approved, a further one replaces it.</summary>
 public sealed record GiveOpinion(IReadOnlyList<OpinionPoint> Points, string? Annex = null) : AssignmentCommand;
 
 /// <summary>免提会办意见: for a co-handler, or for a department that an opinion asked for.</summary>
@@ -81,11 +84,24 @@ public sealed record DraftReply(Letter Letter) : AssignmentCommand;
 /// <summary>签发. The document number is claimed from the department's series of the year.</summary>
 public sealed record ApproveReply(string Signer, string ClassMark, Disclosure Disclosure) : AssignmentCommand;
 
+/// <summary>审核通过: where the jurisdiction has the office check replies before they go out.</summary>
+public sealed record PassReply : AssignmentCommand;
+
+/// <summary>审核退回: back to the draft.</summary>
+public sealed record SendBackReply(string Reason) : AssignmentCommand;
+
+/// <summary>更正已发出的答复.</summary>
+public sealed record CorrectReply(Letter Letter, string Reason) : AssignmentCommand;
+
 /// <summary>发出: refused until every co-handler has answered or is waived.</summary>
 public sealed record SendReply : AssignmentCommand;
 
 /// <summary>反馈: the caller is the proposer who judges.</summary>
 public sealed record GiveFeedback(Satisfaction Attitude, Satisfaction Result, string? Comment = null) : AssignmentCommand;
+
+/// <summary>代录反馈: what a proposer said on paper or by phone, entered by the office.</summary>
+public sealed record EnterFeedback(
+    string Proposer, FeedbackTaken Taken, Satisfaction Attitude, Satisfaction Result, string? Comment = null) : AssignmentCommand;
 
 /// <summary>重新办理, after a dissatisfied feedback.</summary>
 public sealed record OpenSecondRound(string Reason) : CaseCommand;

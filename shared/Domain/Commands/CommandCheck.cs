@@ -55,15 +55,30 @@ public static class CommandCheck
         WaiveOpinion c => [Text("/reason", c.Reason, Paragraph)],
         DraftReply c => Letter(c.Letter, jurisdiction),
         ApproveReply c => Approval(c, jurisdiction),
-        GiveFeedback c =>
+        LogContact c =>
         [
-            c.Comment is null ? null : Text("/comment", c.Comment, Paragraph),
-            c is { Result: Satisfaction.Dissatisfied, Comment: null } ? new("/comment", "对办理结果不满意的，请说明理由。") : null,
+            c.Proposers.Count is 0 or > MostProposers ? new("/proposers", $"沟通对象应有 1 至 {MostProposers} 名。") : null,
+            Text("/summary", c.Summary, Paragraph),
+        ],
+        SendBackReply c => [Text("/reason", c.Reason, Paragraph)],
+        CorrectReply c => [.. Letter(c.Letter, jurisdiction), Text("/reason", c.Reason, Paragraph)],
+        GiveFeedback c => Comment(c.Result, c.Comment),
+        EnterFeedback c =>
+        [
+            Text("/proposer", c.Proposer, ShortText),
+            c.Taken == FeedbackTaken.Online ? new("/taken", "代录的反馈应注明纸质、电话或面商。") : null,
+            .. Comment(c.Result, c.Comment),
         ],
         OpenSecondRound c => [Text("/reason", c.Reason, Paragraph)],
         Close { Reason: { } reason } => [Text("/reason", reason, Paragraph)],
         _ => [],
     };
+
+    private static IEnumerable<FieldError?> Comment(Satisfaction result, string? comment) =>
+    [
+        comment is null ? null : Text("/comment", comment, Paragraph),
+        result == Satisfaction.Dissatisfied && comment is null ? new("/comment", "对办理结果不满意的，请说明理由。") : null,
+    ];
 
     private static IEnumerable<FieldError?> Proposers(IReadOnlyList<Proposer> proposers)
     {

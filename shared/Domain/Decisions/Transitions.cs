@@ -40,13 +40,19 @@ public static class Transitions
         new(InHandling,         typeof(Overrule),         By.Office | By.Manager,  InHandling,         null),
         new(InHandling,         typeof(Acknowledge),      By.Department,           InHandling,         null),
         new(InHandling,         typeof(NameHandler),      By.Department,           InHandling,         null),
+        new(InHandling,         typeof(LogContact),       By.Department,           InHandling,         null),
         new(InHandling,         typeof(GiveOpinion),      By.Department,           InHandling,         null),
         new(InHandling,         typeof(WaiveOpinion),     By.Office,               InHandling,         null),
         new(InHandling,         typeof(DraftReply),       By.Department,           InHandling,         null),
         new(InHandling,         typeof(ApproveReply),     By.Department,           InHandling,         null),
+        new(InHandling,         typeof(PassReply),        By.Office,               InHandling,         null),
+        new(InHandling,         typeof(SendBackReply),    By.Office,               InHandling,         null),
         new(InHandling,         typeof(SendReply),        By.Department,           InHandling,         null,                        Condition.OtherRepliesOutstanding),
         new(InHandling,         typeof(SendReply),        By.Department,           AwaitingFeedback,   typeof(AllRepliesSent),      Condition.LastReply),
+        new(InHandling,         typeof(CorrectReply),     By.Department,           InHandling,         null),
+        new(AwaitingFeedback,   typeof(CorrectReply),     By.Department,           AwaitingFeedback,   null),
         new(AwaitingFeedback,   typeof(GiveFeedback),     By.Proposer,             AwaitingFeedback,   null),
+        new(AwaitingFeedback,   typeof(EnterFeedback),    By.Office,               AwaitingFeedback,   null),
         new(AwaitingFeedback,   typeof(OpenSecondRound),  By.Office,               AwaitingAssignment, typeof(SecondRoundOpened)),
         new(AwaitingFeedback,   typeof(Close),            By.Office,               Closed,             typeof(CaseClosed)),
     ];
@@ -66,12 +72,19 @@ public static class Transitions
         new(Approved,                typeof(ChangeLead),     By.Office,              Released,                typeof(LeadReleased)),
         new(AwaitingAcknowledgement, typeof(Acknowledge),    By.Department,          Handling,                typeof(TaskAcknowledged)),
         new(Handling,                typeof(NameHandler),    By.Department,          Handling,                typeof(HandlerNamed)),
+        new(Handling,                typeof(LogContact),     By.Department,          Handling,                typeof(ContactLogged)),
+        new(Drafted,                 typeof(LogContact),     By.Department,          Drafted,                 typeof(ContactLogged)),
+        new(Approved,                typeof(LogContact),     By.Department,          Approved,                typeof(ContactLogged)),
         new(Handling,                typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
         new(Drafted,                 typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
         new(Approved,                typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
         new(Drafted,                 typeof(ApproveReply),   By.Department,          Approved,                typeof(ReplyApproved)),
+        new(Approved,                typeof(PassReply),      By.Office,              Approved,                typeof(ReplyChecked)),
+        new(Approved,                typeof(SendBackReply),  By.Office,              Drafted,                 typeof(ReplySentBack)),
         new(Approved,                typeof(SendReply),      By.Department,          Sent,                    typeof(ReplySent)),
+        new(Sent,                    typeof(CorrectReply),   By.Department,          Sent,                    typeof(ReplyCorrected)),
         new(Sent,                    typeof(GiveFeedback),   By.Proposer,            Sent,                    typeof(FeedbackGiven)),
+        new(Sent,                    typeof(EnterFeedback),  By.Office,              Sent,                    typeof(FeedbackGiven)),
     ];
 
     /// <summary>A co-handler (会办), who answers the lead.</summary>
@@ -90,6 +103,7 @@ public static class Transitions
         new(AwaitingAcknowledgement, typeof(WaiveOpinion),     By.Office,              Waived,                  typeof(OpinionWaived)),
         new(Handling,                typeof(NameHandler),      By.Department,          Handling,                typeof(HandlerNamed)),
         new(Handling,                typeof(GiveOpinion),      By.Department,          Answered,                typeof(OpinionGiven)),
+        new(Answered,                typeof(GiveOpinion),      By.Department,          Answered,                typeof(OpinionGiven)),
         new(Handling,                typeof(WaiveOpinion),     By.Office,              Waived,                  typeof(OpinionWaived)),
     ];
 

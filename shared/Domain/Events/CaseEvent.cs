@@ -75,7 +75,10 @@ public sealed record HandlerNamed(int Round, string Department, Handler Handler)
 /// <summary>签收.</summary>
 public sealed record TaskAcknowledged(int Round, string Department) : AssignmentEvent(Round, Department);
 
-/// <summary>会办意见.</summary>
+/// <summary>与提案者沟通: a meeting, a call, a visit.</summary>
+public sealed record ContactLogged(int Round, string Department, Contact Contact) : AssignmentEvent(Round, Department);
+
+/// <summary>会办意见; a later one replaces the one before.</summary>
 public sealed record OpinionGiven(int Round, string Department, Opinion Opinion) : AssignmentEvent(Round, Department);
 
 /// <summary>免提会办意见: the office lets the reply go out without this opinion.</summary>
@@ -87,6 +90,15 @@ public sealed record ReplyDrafted(int Round, string Department, Letter Letter) :
 /// <summary>签发.</summary>
 public sealed record ReplyApproved(int Round, string Department, Approval Approval, string DocumentNumber) : AssignmentEvent(Round, Department);
 
+/// <summary>审核通过: the office's check of an approved reply.</summary>
+public sealed record ReplyChecked(int Round, string Department) : AssignmentEvent(Round, Department);
+
+/// <summary>审核退回: the approval is void, the document number stays.</summary>
+public sealed record ReplySentBack(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
+
+/// <summary>更正: a new version of a reply that is out; the one before stays in the history.</summary>
+public sealed record ReplyCorrected(int Round, string Department, Letter Letter, string Reason) : AssignmentEvent(Round, Department);
+
 /// <summary>发出: to every proposer, with copies.</summary>
 public sealed record ReplySent(
     int Round, string Department, IReadOnlyList<string> Proposers, IReadOnlyList<string> CopiedTo) : AssignmentEvent(Round, Department);
@@ -95,11 +107,19 @@ public sealed record ReplySent(
 public sealed record AllRepliesSent(int Round) : CaseEvent;
 
 /// <summary>反馈: one proposer on one reply.</summary>
-public sealed record FeedbackGiven(int Round, string Department, string Proposer, Feedback Feedback) : AssignmentEvent(Round, Department);
+/// <param name="Round">The round.</param>
+/// <param name="Department">Whose reply.</param>
+/// <param name="Proposer">Who judges; who entered it is who gave the command.</param>
+/// <param name="Feedback">What they said.</param>
+/// <param name="Taken">How it was taken.</param>
+public sealed record FeedbackGiven(
+    int Round, string Department, string Proposer, Feedback Feedback, FeedbackTaken Taken = FeedbackTaken.Online)
+    : AssignmentEvent(Round, Department);
 
 /// <summary>重新办理: the next round begins; the office assigns again.</summary>
 public sealed record SecondRoundOpened(int Round, string Reason) : CaseEvent;
 
 /// <summary>办结.</summary>
 /// <param name="Reason">Why, where a feedback is missing or dissatisfied; else null.</param>
-public sealed record CaseClosed(string? Reason) : CaseEvent;
+/// <param name="NotReturned">未反馈: the proposers who had not judged every reply of the last round; they count as nothing else.</param>
+public sealed record CaseClosed(string? Reason, IReadOnlyList<string> NotReturned) : CaseEvent;
