@@ -35,4 +35,34 @@ public sealed class AssignmentHttp(CommandDoor door)
         string department,
         CancellationToken cancellationToken) =>
         door.PostAsync<Acknowledge>(request, id, department, cancellationToken);
+
+    /// <summary>减少会办单位.</summary>
+    [Function(nameof(ReleaseCoHandlerOfProposal))]
+    public Task<IResult> ReleaseCoHandlerOfProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:release-co-handler")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<ReleaseCoHandler>(request, id, department, cancellationToken);
+
+    /// <summary>更换主办单位.</summary>
+    [Function(nameof(ChangeLeadOfProposal))]
+    public Task<IResult> ChangeLeadOfProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:change-lead")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<ChangeLead>(request, id, department, cancellationToken);
+
+    /// <summary>明确承办人.</summary>
+    [Function(nameof(NameHandlerOfTask))]
+    public Task<IResult> NameHandlerOfTask(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:name-handler")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<NameHandler>(request, id, department, cancellationToken);
 }

@@ -33,4 +33,14 @@ public sealed class FeedbackHttp(CommandDoor door)
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<Close>(request, id, cancellationToken);
+
+    /// <summary>代录反馈.</summary>
+    [Function(nameof(EnterFeedbackForProposer))]
+    public Task<IResult> EnterFeedbackForProposer(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:enter-feedback")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<EnterFeedback>(request, id, department, cancellationToken);
 }

@@ -30,4 +30,36 @@ public sealed class IntakeHttp(CommandDoor door)
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<Decline>(request, id, cancellationToken);
+
+    /// <summary>退回修改.</summary>
+    [Function(nameof(ReturnProposal))]
+    public Task<IResult> ReturnProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:return")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<Return>(request, id, cancellationToken);
+
+    /// <summary>重新提交.</summary>
+    [Function(nameof(ResubmitProposal))]
+    public Task<IResult> ResubmitProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:resubmit")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<Resubmit>(request, id, cancellationToken);
+
+    /// <summary>撤回.</summary>
+    [Function(nameof(WithdrawProposal))]
+    public Task<IResult> WithdrawProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:withdraw")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<Withdraw>(request, id, cancellationToken);
+
+    /// <summary>列为重点提案.</summary>
+    [Function(nameof(MarkKeyProposal))]
+    public Task<IResult> MarkKeyProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:mark-key")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<MarkKey>(request, id, cancellationToken);
 }

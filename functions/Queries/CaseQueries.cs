@@ -19,9 +19,9 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     {
         var caller = request.Caller();
         var state = await reader.CaseAsync(caller, id, cancellationToken);
-        var (_, submitted) = await reader.EventAsync<CaseSubmitted>(state.Key, 1, cancellationToken);
+        var text = await reader.TextAsync(state, cancellationToken);
         request.HttpContext.Response.Headers.ETag = $"\"{state.Version}\"";
-        return Json.Result(CaseView.Of(state, submitted.Text, reader.Jurisdiction(caller), caller));
+        return Json.Result(CaseView.Of(state, text, reader.Jurisdiction(caller), caller));
     }
 
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
@@ -79,10 +79,10 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
         if (assignment.Reply is not { } reply)
             throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
-        var (_, drafted) = await reader.EventAsync<ReplyDrafted>(state.Key, reply.DraftEvent, cancellationToken);
+        var letter = await reader.LetterAsync(state.Key, reply, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
         var annexes = new List<AnnexView>();
-        foreach (var annex in drafted.Letter.Annexes ?? [])
+        foreach (var annex in letter.Annexes ?? [])
         {
             var author = state.Assignments.First(a => a.Round == assignment.Round && a.Department == annex.Department);
             var (_, given) = await reader.EventAsync<OpinionGiven>(state.Key, author.OpinionEvent!.Value, cancellationToken);
@@ -93,7 +93,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
             AssignmentView.Name(department, jurisdiction),
             assignment.Round,
             [.. state.Proposers.Select(p => p.Name)],
-            drafted.Letter,
+            letter,
             annexes,
             reply.DocumentNumber,
             reply.Approval,

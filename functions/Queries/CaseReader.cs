@@ -2,6 +2,7 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Workflow.Jurisdictions;
@@ -43,6 +44,22 @@ public sealed class CaseReader(ICaseStore store, JurisdictionSet jurisdictions)
         return recorded?.Event is TEvent happened
             ? (recorded, happened)
             : throw new InvalidOperationException($"Event {number} of case {key.Id} is not there as {typeof(TEvent).Name}.");
+    }
+
+    /// <summary>The proposal's text, as it was last submitted.</summary>
+    public async Task<string> TextAsync(Case @case, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var (_, happened) = await EventAsync<CaseEvent>(@case.Key, @case.TextEvent, cancellationToken);
+        return happened is CaseResubmitted again ? again.Text : ((CaseSubmitted)happened).Text;
+    }
+
+    /// <summary>The letter of a reply: the newest draft, or the newest correction.</summary>
+    public async Task<Letter> LetterAsync(CaseKey key, Reply reply, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        var (_, happened) = await EventAsync<AssignmentEvent>(key, reply.DraftEvent, cancellationToken);
+        return happened is ReplyCorrected corrected ? corrected.Letter : ((ReplyDrafted)happened).Letter;
     }
 
     /// <summary>The caller's jurisdiction.</summary>

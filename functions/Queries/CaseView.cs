@@ -24,10 +24,12 @@ public sealed record CaseView(
     DateTimeOffset SubmittedAt,
     CaseStage Stage,
     string StageName,
+    Supervisor? Supervisor,
     string? Reason,
     int Round,
     IReadOnlyList<AssignmentView> Assignments,
     IReadOnlyList<Named> AskedDepartments,
+    IReadOnlyList<ObjectionView> Objections,
     IReadOnlyList<string> Allowed)
 {
     /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
@@ -50,12 +52,35 @@ public sealed record CaseView(
             state.SubmittedAt,
             state.Stage,
             Words.Of(state.Stage),
+            state.Supervisor,
             state.Reason,
             state.Round,
             [.. sees.Select(a => AssignmentView.Of(state, a, jurisdiction, caller))],
             waitsForOpinions ? [.. state.OpenReferrals.Select(r => AssignmentView.Name(r.To, jurisdiction))] : [],
+            [
+                .. state.Objections.Where(o => Visibility.SeesAll(caller) || o.Department == caller.Department || o.To == caller.Department)
+                    .Select(o => ObjectionView.Of(o, jurisdiction)),
+            ],
             [.. Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))).Select(CommandName.Of)]);
     }
+}
+
+/// <summary>One hop of the case: who objected, and where it went.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">Who objected.</param>
+/// <param name="Suggested">Whose it should be, in the objector's eyes.</param>
+/// <param name="Ruling">What came of it.</param>
+/// <param name="To">Where it went.</param>
+/// <param name="Event">The event that holds the reason.</param>
+public sealed record ObjectionView(int Round, Named Department, Named? Suggested, Ruling Ruling, Named? To, int Event)
+{
+    internal static ObjectionView Of(Objection objection, Jurisdiction jurisdiction) => new(
+        objection.Round,
+        AssignmentView.Name(objection.Department, jurisdiction),
+        objection.Suggested is { } suggested ? AssignmentView.Name(suggested, jurisdiction) : null,
+        objection.Ruling,
+        objection.To is { } to ? AssignmentView.Name(to, jurisdiction) : null,
+        objection.Event);
 }
 
 /// <summary>One department's part, as one caller sees it.</summary>
@@ -68,6 +93,7 @@ public sealed record AssignmentView(
     string StageName,
     DateTimeOffset AssignedAt,
     Named? AskedBy,
+    Handler? Handler,
     string? WaiverReason,
     string? OpinionAnnex,
     string? DocumentNumber,
@@ -85,6 +111,7 @@ public sealed record AssignmentView(
         Words.Of(assignment.Stage),
         assignment.AssignedAt,
         assignment.AskedBy is { } asker ? Name(asker, jurisdiction) : null,
+        assignment.Handler,
         assignment.WaiverReason,
         assignment.OpinionAnnex,
         assignment.Reply?.DocumentNumber,

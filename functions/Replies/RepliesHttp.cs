@@ -37,4 +37,24 @@ public sealed class RepliesHttp(CommandDoor door)
         string department,
         CancellationToken cancellationToken) =>
         door.PostAsync<SendReply>(request, id, department, cancellationToken);
+
+    /// <summary>记录与提案者的沟通.</summary>
+    [Function(nameof(LogContactWithProposers))]
+    public Task<IResult> LogContactWithProposers(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:log-contact")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<LogContact>(request, id, department, cancellationToken);
+
+    /// <summary>更正已发出的答复.</summary>
+    [Function(nameof(CorrectReplyLetter))]
+    public Task<IResult> CorrectReplyLetter(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:correct-reply")]
+        HttpRequest request,
+        string id,
+        string department,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<CorrectReply>(request, id, department, cancellationToken);
 }

@@ -23,10 +23,16 @@ public sealed record Assignment
     /// <summary>The department whose opinion asked for this one, where that is how it came in.</summary>
     public string? AskedBy { get; init; }
 
+    /// <summary>Who handles it within the department (承办科室、承办人); null until the department says.</summary>
+    public Handler? Handler { get; init; }
+
     /// <summary>Why the office waived the opinion.</summary>
     public string? WaiverReason { get; init; }
 
-    /// <summary>The event that holds the opinion.</summary>
+    /// <summary>The events that hold the contacts with the proposers.</summary>
+    public IReadOnlyList<int> Contacts { get; init; } = [];
+
+    /// <summary>The event that holds the newest opinion.</summary>
     public int? OpinionEvent { get; init; }
 
     /// <summary>The title of the opinion as an annex, where its author gave it one.</summary>
@@ -39,23 +45,30 @@ public sealed record Assignment
     public IReadOnlyList<ProposerFeedback> Feedback { get; init; } = [];
 
     /// <summary>Whether this department answers the proposers itself.</summary>
-    public bool Answers => Role is AssignmentRole.Sole or AssignmentRole.Lead;
+    public bool Answers => Role is (AssignmentRole.Sole or AssignmentRole.Lead or AssignmentRole.Separate)
+        && Stage != AssignmentStage.Released;
 
     /// <summary>Whether the department has nothing left to do here.</summary>
-    public bool IsDone => Stage is AssignmentStage.Answered or AssignmentStage.Waived or AssignmentStage.Sent;
+    public bool IsDone => Stage is AssignmentStage.Answered or AssignmentStage.Waived or AssignmentStage.Sent
+        or AssignmentStage.Released or AssignmentStage.Informed;
 }
 
+/// <summary>承办科室、承办人.</summary>
+public sealed record Handler(string Section, string Person);
+
 /// <summary>A reply letter on its way out.</summary>
-/// <param name="DraftEvent">The event that holds the newest draft.</param>
+/// <param name="DraftEvent">The event that holds the newest draft, or the newest correction.</param>
 /// <param name="CopiedTo">抄送, as the newest draft names them.</param>
 /// <param name="Approval">Who signed it and under which marks; null while it is a draft.</param>
 /// <param name="DocumentNumber">发文字号; once claimed it stays, though the draft be revised and approved again.</param>
+/// <param name="CheckedAt">When the office passed it, UTC; a new draft is to be passed again.</param>
 /// <param name="SentAt">When it went out, UTC.</param>
 public sealed record Reply(
     int DraftEvent,
     IReadOnlyList<string> CopiedTo,
     Approval? Approval = null,
     string? DocumentNumber = null,
+    DateTimeOffset? CheckedAt = null,
     DateTimeOffset? SentAt = null);
 
 /// <summary>签发.</summary>

@@ -41,7 +41,13 @@ public sealed record Case
     /// <summary>类别; null where the office gave none.</summary>
     public string? Category { get; init; }
 
-    /// <summary>Why it was declined, or closed without every proposer content; null otherwise.</summary>
+    /// <summary>The event that holds the text as it was last submitted.</summary>
+    public int TextEvent { get; init; } = 1;
+
+    /// <summary>重点提案: who supervises it; null where it is none.</summary>
+    public Supervisor? Supervisor { get; init; }
+
+    /// <summary>Why it was returned, declined, withdrawn, or closed without every proposer content; null otherwise.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The current round; 1 from the start.</summary>
@@ -53,18 +59,24 @@ public sealed record Case
     /// <summary>Departments that an opinion of this round asked for and that the office has neither added nor waived.</summary>
     public IReadOnlyList<Referral> OpenReferrals { get; init; } = [];
 
+    /// <summary>Every objection to an assignment, in its order: the hops that the case has made.</summary>
+    public IReadOnlyList<Objection> Objections { get; init; } = [];
+
     /// <summary>Those of the current round.</summary>
     public IEnumerable<Assignment> CurrentAssignments => Assignments.Where(a => a.Round == Round);
 
-    /// <summary>The department's part in the current round, or null.</summary>
-    public Assignment? Assignment(string department) => CurrentAssignments.FirstOrDefault(a => a.Department == department);
+    /// <summary>The department's part in the current round; null where it has none, or none any more.</summary>
+    public Assignment? Assignment(string department) =>
+        CurrentAssignments.FirstOrDefault(a => a.Department == department && a.Stage != AssignmentStage.Released);
 
-    /// <summary>The department whose reply the co-handlers' opinions go to; null before the case is assigned.</summary>
-    public string? Lead => CurrentAssignments.FirstOrDefault(a => a.Answers)?.Department;
+    /// <summary>独办 or 主办: the department whose reply the co-handlers' opinions go to; null before the case is assigned, and where
+    /// departments answer apart (分办).</summary>
+    public string? Lead =>
+        CurrentAssignments.FirstOrDefault(a => a.Answers && a.Role != AssignmentRole.Separate)?.Department;
 
     /// <summary>The co-handlers that have neither answered nor been waived, and the departments asked for but not added.</summary>
     public IEnumerable<string> MissingOpinions =>
-        CurrentAssignments.Where(a => !a.Answers && !a.IsDone).Select(a => a.Department)
+        CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && !a.IsDone).Select(a => a.Department)
             .Concat(OpenReferrals.Select(r => r.To));
 
     /// <summary>The state after <paramref name="recorded"/>; the first event of a case makes it.</summary>
@@ -94,3 +106,31 @@ public sealed record Case
 
 /// <summary>A point outside one department's remit: another one must be asked.</summary>
 public sealed record Referral(string From, string To);
+
+/// <summary>督办领导 of a key case.</summary>
+/// <param name="Manager">The manager's id, as their token carries it.</param>
+/// <param name="Name">To be shown.</param>
+public sealed record Supervisor(string Manager, string Name);
+
+/// <summary>退办: a department says that the case is another's.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">Who objects.</param>
+/// <param name="Event">The event that holds the reason.</param>
+/// <param name="Suggested">Whose it should be, in the objector's eyes.</param>
+/// <param name="Ruling">What came of it.</param>
+/// <param name="To">The department that it went to; null where it went to none.</param>
+public sealed record Objection(
+    int Round, string Department, int Event, string? Suggested, Ruling Ruling = Ruling.Pending, string? To = null);
+
+/// <summary>What came of an objection.</summary>
+public enum Ruling
+{
+    /// <summary>待裁定.</summary>
+    Pending,
+
+    /// <summary>同意退办.</summary>
+    Upheld,
+
+    /// <summary>不同意退办.</summary>
+    Overruled,
+}

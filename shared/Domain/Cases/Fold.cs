@@ -8,57 +8,98 @@ internal static class Fold
 {
     public static Case Into(Case state, RecordedEvent recorded) => recorded.Event switch
     {
+        AssignmentEvent e => OntoAssignment(state, recorded, e),
+        CaseReturned e => state with { Reason = e.Reason },
+        CaseResubmitted e => state with { Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null },
         CaseAccepted e => state with { CaseNumber = e.CaseNumber, Category = e.Category },
-        DepartmentsAssigned e => e.CoHandlers.Aggregate(
-            Add(state, recorded, e.Lead, e.CoHandlers.Count == 0 ? AssignmentRole.Sole : AssignmentRole.Lead),
-            (s, department) => Add(s, recorded, department, AssignmentRole.CoHandler)),
-        CoHandlerAdded e => Settle(WithLead(Add(state, recorded, e.Department, AssignmentRole.CoHandler, e.AskedBy)), e.Department),
-        TaskAcknowledged e => Change(state, recorded, e.Department, a => a),
-        OpinionGiven e => Refer(
-            Change(state, recorded, e.Department, a => a with { OpinionEvent = recorded.Number, OpinionAnnex = e.Opinion.Annex }),
-            e),
-        OpinionWaived e => Settle(Waive(state, recorded, e), e.Department),
-        ReplyDrafted e => Change(state, recorded, e.Department,
-            a => a with { Reply = new Reply(recorded.Number, e.Letter.CopiedTo ?? [], DocumentNumber: a.Reply?.DocumentNumber) }),
-        ReplyApproved e => Change(state, recorded, e.Department,
-            a => a with { Reply = a.Reply! with { Approval = e.Approval, DocumentNumber = e.DocumentNumber } }),
-        ReplySent e => Change(state, recorded, e.Department, a => a with { Reply = a.Reply! with { SentAt = recorded.At } }),
-        FeedbackGiven e => Change(state, recorded, e.Department,
-            a => a with { Feedback = [.. a.Feedback, new(e.Proposer, e.Feedback.Attitude, e.Feedback.Result, recorded.Number, recorded.At)] }),
-        SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseDeclined e => state with { Reason = e.Reason },
+        CaseWithdrawn e => state with { Reason = e.Reason },
+        KeyCaseMarked e => state with { Supervisor = e.Supervisor },
+        DepartmentsAssigned e => Assign(state, recorded, e),
+        SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseClosed e => state with { Reason = e.Reason },
         AllRepliesSent => state,
         var unknown => throw new InvalidOperationException($"No fold for {unknown.GetType().Name}."),
     };
 
+    private static Case OntoAssignment(Case state, RecordedEvent recorded, AssignmentEvent happened) => happened switch
+    {
+        CoHandlerAdded e => Settle(WithLead(Add(state, recorded, e.Department, AssignmentRole.CoHandler, e.AskedBy)), e.Department),
+        TaskMoved e => Add(state, recorded, e.Department, e.Role),
+        AssignmentObjected e => Change(state, recorded, a => a) with
+        {
+            Objections = [.. state.Objections, new Objection(e.Round, e.Department, recorded.Number, e.Suggested)],
+        },
+        ObjectionUpheld e => Rule(Change(state, recorded, a => a), e.Department, Ruling.Upheld, e.To),
+        ObjectionOverruled e => Rule(Change(state, recorded, a => a), e.Department, Ruling.Overruled, null),
+        HandlerNamed e => Change(state, recorded, a => a with { Handler = e.Handler }),
+        OpinionGiven e => Refer(
+            Change(state, recorded, a => a with { OpinionEvent = recorded.Number, OpinionAnnex = e.Opinion.Annex }), e),
+        OpinionWaived e => Settle(
+            Change(
+                state.Assignment(e.Department) is null ? Add(state, recorded, e.Department, AssignmentRole.CoHandler) : state,
+                recorded, a => a with { WaiverReason = e.Reason }),
+            e.Department),
+        ReplyDrafted e => Change(
+            state, recorded, a => a with { Reply = new Reply(recorded.Number, e.Letter.CopiedTo ?? [], DocumentNumber: a.Reply?.DocumentNumber) }),
+        ReplyApproved e => Change(
+            state, recorded, a => a with { Reply = a.Reply! with { Approval = e.Approval, DocumentNumber = e.DocumentNumber } }),
+        ContactLogged => Change(state, recorded, a => a with { Contacts = [.. a.Contacts, recorded.Number] }),
+        ReplyChecked => Change(state, recorded, a => a with { Reply = a.Reply! with { CheckedAt = recorded.At } }),
+        ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, CheckedAt = null } }),
+        ReplyCorrected e => Change(
+            state, recorded, a => a with { Reply = a.Reply! with { DraftEvent = recorded.Number, CopiedTo = e.Letter.CopiedTo ?? [] } }),
+        ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At } }),
+        FeedbackGiven e => Change(state, recorded, a => a with
+        {
+            Feedback = [.. a.Feedback, new(e.Proposer, e.Feedback.Attitude, e.Feedback.Result, recorded.Number, recorded.At)],
+        }),
+        TaskAcknowledged or LeadReleased or CoHandlerReleased => Change(state, recorded, a => a),
+        var unknown => throw new InvalidOperationException($"No fold for {unknown.GetType().Name}."),
+    };
+
+    private static Case Assign(Case state, RecordedEvent recorded, DepartmentsAssigned e)
+    {
+        var answering = e.Answering.Count > 1 ? AssignmentRole.Separate
+            : e.CoHandlers.Count > 0 ? AssignmentRole.Lead
+            : AssignmentRole.Sole;
+        foreach (var department in e.Answering)
+            state = Add(state, recorded, department, answering);
+        foreach (var department in e.CoHandlers)
+            state = Add(state, recorded, department, AssignmentRole.CoHandler);
+        foreach (var department in e.Informed)
+            state = Add(state, recorded, department, AssignmentRole.Information);
+        return state;
+    }
+
+    /// <summary>A part that begins now takes the place of one that the department had in this round before.</summary>
     private static Case Add(Case state, RecordedEvent recorded, string department, AssignmentRole role, string? askedBy = null) =>
         state with
         {
             Assignments =
             [
-                .. state.Assignments,
+                .. state.Assignments.Where(a => a.Round != state.Round || a.Department != department),
                 new Assignment
                 {
                     Round = state.Round,
                     Department = department,
                     Role = role,
-                    Stage = Transitions.AssignmentStageAfter(recorded.Event)!.Value,
+                    Stage = Transitions.AssignmentStageAfter(recorded.Event, role)!.Value,
                     AssignedAt = recorded.At,
                     AskedBy = askedBy,
                 },
             ],
         };
 
-    private static Case Change(Case state, RecordedEvent recorded, string department, Func<Assignment, Assignment> change)
+    private static Case Change(Case state, RecordedEvent recorded, Func<Assignment, Assignment> change)
     {
-        var stage = Transitions.AssignmentStageAfter(recorded.Event);
+        var department = ((AssignmentEvent)recorded.Event).Department;
         return state with
         {
             Assignments =
             [
                 .. state.Assignments.Select(a => a.Round == state.Round && a.Department == department
-                    ? change(a) with { Stage = stage ?? a.Stage }
+                    ? change(a) with { Stage = Transitions.AssignmentStageAfter(recorded.Event, a.Role) ?? a.Stage }
                     : a),
             ],
         };
@@ -74,18 +115,22 @@ internal static class Fold
         ],
     };
 
-    private static Case Waive(Case state, RecordedEvent recorded, OpinionWaived e) =>
-        Change(
-            state.Assignment(e.Department) is null ? Add(state, recorded, e.Department, AssignmentRole.CoHandler) : state,
-            recorded, e.Department, a => a with { WaiverReason = e.Reason });
+    private static Case Rule(Case state, string department, Ruling ruling, string? to) => state with
+    {
+        Objections =
+        [
+            .. state.Objections.Select(o =>
+                o.Department == department && o.Ruling == Ruling.Pending ? o with { Ruling = ruling, To = to } : o),
+        ],
+    };
 
     private static Case Refer(Case state, OpinionGiven e) => state with
     {
         OpenReferrals =
         [
-            .. state.OpenReferrals,
+            .. state.OpenReferrals.Where(r => r.From != e.Department), // a newer opinion asks anew
             .. e.Opinion.AskedDepartments
-                .Where(d => state.Assignment(d) is null && state.OpenReferrals.All(r => r.To != d))
+                .Where(d => state.Assignment(d) is null && state.OpenReferrals.All(r => r.To != d || r.From == e.Department))
                 .Select(d => new Referral(e.Department, d)),
         ],
     };

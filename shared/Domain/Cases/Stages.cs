@@ -9,8 +9,14 @@ public enum CaseStage
     /// <summary>待审查: submitted, the office has not decided.</summary>
     AwaitingReview,
 
+    /// <summary>退回修改: returned to the proposers for changes.</summary>
+    Returned,
+
     /// <summary>不予立案: declined, with a reason.</summary>
     Declined,
+
+    /// <summary>已撤回: withdrawn by the lead proposer or the office.</summary>
+    Withdrawn,
 
     /// <summary>待交办: accepted and numbered (or reopened for another round), no department has it.</summary>
     AwaitingAssignment,
@@ -33,6 +39,15 @@ public enum AssignmentStage
 
     /// <summary>待签收.</summary>
     AwaitingAcknowledgement,
+
+    /// <summary>退办申请中: the department objects, and the office (or the arbiter) has not ruled.</summary>
+    Objected,
+
+    /// <summary>已退办, 已调整: the department has no more to do with this round.</summary>
+    Released,
+
+    /// <summary>已知悉: for information only, nothing to do.</summary>
+    Informed,
 
     /// <summary>已签收, 办理中.</summary>
     Handling,
@@ -64,4 +79,10 @@ public enum AssignmentRole
 
     /// <summary>会办, 协办: gives its opinion to the lead, never to the proposer.</summary>
     CoHandler,
+
+    /// <summary>分办: answers its own part with its own reply, beside others that do the same.</summary>
+    Separate,
+
+    /// <summary>参阅: is told of the case and has nothing to do.</summary>
+    Information,
 }

@@ -28,6 +28,10 @@ public static class CommandCheck
             Text("/text", c.Text, LongText),
             .. Proposers(c.Proposers),
         ],
+        Return c => [Text("/reason", c.Reason, Paragraph)],
+        Resubmit c => [Text("/title", c.Title, ShortText), Text("/text", c.Text, LongText), .. Proposers(c.Proposers)],
+        Withdraw c => [Text("/reason", c.Reason, Paragraph)],
+        MarkKey c => [Text("/manager", c.Manager, ShortText), Text("/name", c.Name, ShortText)],
         Accept { Category: { } category } =>
         [
             jurisdiction.Categories.Contains(category) ? null
@@ -36,19 +40,45 @@ public static class CommandCheck
         Decline c => [Text("/reason", c.Reason, Paragraph)],
         Assign c => Departments(c, jurisdiction),
         AddCoHandler c => [Known("/department", c.Department, jurisdiction)],
+        ReleaseCoHandler c => [Text("/reason", c.Reason, Paragraph)],
+        ChangeLead c => [Known("/to", c.To, jurisdiction), Text("/reason", c.Reason, Paragraph)],
+        RaiseObjection c =>
+        [
+            Text("/reason", c.Reason, Paragraph),
+            c.Suggested is null ? null : Known("/suggested", c.Suggested, jurisdiction),
+            c.Suggested == c.Department ? new("/suggested", "建议的承办单位不能是本单位。") : null,
+        ],
+        Uphold { To: { } to } => [Known("/to", to, jurisdiction)],
+        Overrule c => [Text("/reason", c.Reason, Paragraph)],
+        NameHandler c => [Text("/section", c.Section, ShortText), Text("/person", c.Person, ShortText)],
         GiveOpinion c => Opinion(c, jurisdiction),
         WaiveOpinion c => [Text("/reason", c.Reason, Paragraph)],
         DraftReply c => Letter(c.Letter, jurisdiction),
         ApproveReply c => Approval(c, jurisdiction),
-        GiveFeedback c =>
+        LogContact c =>
         [
-            c.Comment is null ? null : Text("/comment", c.Comment, Paragraph),
-            c is { Result: Satisfaction.Dissatisfied, Comment: null } ? new("/comment", "对办理结果不满意的，请说明理由。") : null,
+            c.Proposers.Count is 0 or > MostProposers ? new("/proposers", $"沟通对象应有 1 至 {MostProposers} 名。") : null,
+            Text("/summary", c.Summary, Paragraph),
+        ],
+        SendBackReply c => [Text("/reason", c.Reason, Paragraph)],
+        CorrectReply c => [.. Letter(c.Letter, jurisdiction), Text("/reason", c.Reason, Paragraph)],
+        GiveFeedback c => Comment(c.Result, c.Comment),
+        EnterFeedback c =>
+        [
+            Text("/proposer", c.Proposer, ShortText),
+            c.Taken == FeedbackTaken.Online ? new("/taken", "代录的反馈应注明纸质、电话或面商。") : null,
+            .. Comment(c.Result, c.Comment),
         ],
         OpenSecondRound c => [Text("/reason", c.Reason, Paragraph)],
         Close { Reason: { } reason } => [Text("/reason", reason, Paragraph)],
         _ => [],
     };
+
+    private static IEnumerable<FieldError?> Comment(Satisfaction result, string? comment) =>
+    [
+        comment is null ? null : Text("/comment", comment, Paragraph),
+        result == Satisfaction.Dissatisfied && comment is null ? new("/comment", "对办理结果不满意的，请说明理由。") : null,
+    ];
 
     private static IEnumerable<FieldError?> Proposers(IReadOnlyList<Proposer> proposers)
     {
@@ -71,17 +101,30 @@ public static class CommandCheck
 
     private static IEnumerable<FieldError?> Departments(Assign command, Jurisdiction jurisdiction)
     {
-        var coHandlers = command.CoHandlers ?? [];
-        yield return Known("/lead", command.Lead, jurisdiction);
-        for (var i = 0; i < coHandlers.Count; i++)
+        if ((command.Lead is null) == (command.Separate is null))
+            yield return new("/lead", "请指定一个主办（独办）单位，或分办单位。");
+        if (command.Separate is { Count: < 2 })
+            yield return new("/separate", "分办应有两个以上单位。");
+        if (command.Separate is not null && command.CoHandlers is { Count: > 0 })
+            yield return new("/coHandlers", "分办的提案没有会办单位。");
+
+        List<(string Field, string Code)> all =
+        [
+            .. command.Lead is { } lead ? new[] { ("/lead", lead) } : [],
+            .. Entries("/coHandlers", command.CoHandlers),
+            .. Entries("/separate", command.Separate),
+            .. Entries("/informed", command.Informed),
+        ];
+        for (var i = 0; i < all.Count; i++)
         {
-            yield return Known($"/coHandlers/{i}", coHandlers[i], jurisdiction);
-            if (coHandlers[i] == command.Lead)
-                yield return new($"/coHandlers/{i}", "主办单位不能同时是会办单位。");
-            if (coHandlers.Take(i).Contains(coHandlers[i]))
-                yield return new($"/coHandlers/{i}", "会办单位重复。");
+            yield return Known(all[i].Field, all[i].Code, jurisdiction);
+            if (all.Take(i).Any(other => other.Code == all[i].Code))
+                yield return new(all[i].Field, "承办单位重复。");
         }
     }
+
+    private static IEnumerable<(string Field, string Code)> Entries(string field, IReadOnlyList<string>? departments) =>
+        (departments ?? []).Select((code, i) => ($"{field}/{i}", code));
 
     private static IEnumerable<FieldError?> Opinion(GiveOpinion command, Jurisdiction jurisdiction)
     {

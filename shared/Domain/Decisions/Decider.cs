@@ -43,7 +43,8 @@ public static class Decider
     /// <summary>What is not there and what is another's look the same.</summary>
     public static Rejection NoCase { get; } = new(RejectionKind.CaseNotFound, "没有这件提案。");
 
-    private static Rejection NoAssignment { get; } = new(RejectionKind.AssignmentNotFound, "本轮没有该单位的承办任务。");
+    /// <summary>The department has no part in this round; another's looks the same.</summary>
+    internal static Rejection NoAssignment { get; } = new(RejectionKind.AssignmentNotFound, "本轮没有该单位的承办任务。");
 
     private static Rejection? RefuseRole(CaseCommand command, Caller by)
     {
@@ -61,7 +62,8 @@ public static class Decider
     private static Rejection? RefuseFields(CaseCommand command, Caller by, Jurisdiction jurisdiction)
     {
         var errors = CommandCheck.Check(command, jurisdiction);
-        if (command is Submit submit && !by.Has(CallerRole.Office) && submit.Proposers.All(p => p?.Id != by.Subject))
+        var proposers = command switch { Submit c => c.Proposers, Resubmit c => c.Proposers, _ => null };
+        if (proposers is not null && !by.Has(CallerRole.Office) && proposers.All(p => p?.Id != by.Subject))
             errors = [.. errors, new("/proposers", "提案者中没有提交人本人。")];
         return Rejection.OfFields(errors);
     }

@@ -24,6 +24,21 @@ public enum RejectionKind
     /// <summary>The department has a part in this round already.</summary>
     AlreadyAssigned,
 
+    /// <summary>The departments answer apart (分办): there is no lead whom a co-handler could answer.</summary>
+    NoLead,
+
+    /// <summary>The lead's reply is approved: what went into it stands.</summary>
+    ReplyApproved,
+
+    /// <summary>The jurisdiction asks for a contact with the proposers before the reply, and none is recorded.</summary>
+    ContactMissing,
+
+    /// <summary>The jurisdiction has the office check replies, and this one has not passed.</summary>
+    CheckMissing,
+
+    /// <summary>A reply is out already, which cannot be undone.</summary>
+    ReplyAlreadySent,
+
     /// <summary>A co-handler has neither answered nor been waived.</summary>
     OpinionsMissing,
 

@@ -18,66 +18,132 @@ public static class Transitions
     /// <summary>The case. A command on an assignment needs a row here and one in <see cref="Assignment"/>.</summary>
     public static ImmutableArray<Transition<CaseStage>> Case { get; } =
     [
-        //  from                command                  by                        to                  makes
-        new(NotSubmitted,       typeof(Submit),          By.Office | By.Proposer, AwaitingReview,     typeof(CaseSubmitted)),
-        new(AwaitingReview,     typeof(Accept),          By.Office,               AwaitingAssignment, typeof(CaseAccepted)),
-        new(AwaitingReview,     typeof(Decline),         By.Office,               Declined,           typeof(CaseDeclined)),
-        new(AwaitingAssignment, typeof(Assign),          By.Office,               InHandling,         typeof(DepartmentsAssigned)),
-        new(InHandling,         typeof(AddCoHandler),    By.Office,               InHandling,         null),
-        new(InHandling,         typeof(Acknowledge),     By.Department,           InHandling,         null),
-        new(InHandling,         typeof(GiveOpinion),     By.Department,           InHandling,         null),
-        new(InHandling,         typeof(WaiveOpinion),    By.Office,               InHandling,         null),
-        new(InHandling,         typeof(DraftReply),      By.Department,           InHandling,         null),
-        new(InHandling,         typeof(ApproveReply),    By.Department,           InHandling,         null),
-        new(InHandling,         typeof(SendReply),       By.Department,           InHandling,         null,                        Condition.OtherRepliesOutstanding),
-        new(InHandling,         typeof(SendReply),       By.Department,           AwaitingFeedback,   typeof(AllRepliesSent),      Condition.LastReply),
-        new(AwaitingFeedback,   typeof(GiveFeedback),    By.Proposer,             AwaitingFeedback,   null),
-        new(AwaitingFeedback,   typeof(OpenSecondRound), By.Office,               AwaitingAssignment, typeof(SecondRoundOpened)),
-        new(AwaitingFeedback,   typeof(Close),           By.Office,               Closed,             typeof(CaseClosed)),
+        //  from                command                   by                       to                  makes
+        new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingReview,     typeof(CaseSubmitted)),
+        new(AwaitingReview,     typeof(Return),           By.Office,               Returned,           typeof(CaseReturned)),
+        new(Returned,           typeof(Resubmit),         By.Office | By.Proposer, AwaitingReview,     typeof(CaseResubmitted)),
+        new(AwaitingReview,     typeof(Accept),           By.Office,               AwaitingAssignment, typeof(CaseAccepted)),
+        new(AwaitingReview,     typeof(Decline),          By.Office,               Declined,           typeof(CaseDeclined)),
+        new(Returned,           typeof(Withdraw),         By.Office | By.Proposer, Withdrawn,          typeof(CaseWithdrawn)),
+        new(AwaitingReview,     typeof(Withdraw),         By.Office | By.Proposer, Withdrawn,          typeof(CaseWithdrawn)),
+        new(AwaitingAssignment, typeof(Withdraw),         By.Office | By.Proposer, Withdrawn,          typeof(CaseWithdrawn)),
+        new(InHandling,         typeof(Withdraw),         By.Office | By.Proposer, Withdrawn,          typeof(CaseWithdrawn)),
+        new(AwaitingReview,     typeof(MarkKey),          By.Office,               AwaitingReview,     typeof(KeyCaseMarked)),
+        new(AwaitingAssignment, typeof(MarkKey),          By.Office,               AwaitingAssignment, typeof(KeyCaseMarked)),
+        new(InHandling,         typeof(MarkKey),          By.Office,               InHandling,         typeof(KeyCaseMarked)),
+        new(AwaitingAssignment, typeof(Assign),           By.Office,               InHandling,         typeof(DepartmentsAssigned)),
+        new(InHandling,         typeof(AddCoHandler),     By.Office,               InHandling,         null),
+        new(InHandling,         typeof(ReleaseCoHandler), By.Office,               InHandling,         null),
+        new(InHandling,         typeof(ChangeLead),       By.Office,               InHandling,         null),
+        new(InHandling,         typeof(RaiseObjection),   By.Department,           InHandling,         null),
+        new(InHandling,         typeof(Uphold),           By.Office | By.Manager,  InHandling,         null),
+        new(InHandling,         typeof(Overrule),         By.Office | By.Manager,  InHandling,         null),
+        new(InHandling,         typeof(Acknowledge),      By.Department,           InHandling,         null),
+        new(InHandling,         typeof(NameHandler),      By.Department,           InHandling,         null),
+        new(InHandling,         typeof(LogContact),       By.Department,           InHandling,         null),
+        new(InHandling,         typeof(GiveOpinion),      By.Department,           InHandling,         null),
+        new(InHandling,         typeof(WaiveOpinion),     By.Office,               InHandling,         null),
+        new(InHandling,         typeof(DraftReply),       By.Department,           InHandling,         null),
+        new(InHandling,         typeof(ApproveReply),     By.Department,           InHandling,         null),
+        new(InHandling,         typeof(PassReply),        By.Office,               InHandling,         null),
+        new(InHandling,         typeof(SendBackReply),    By.Office,               InHandling,         null),
+        new(InHandling,         typeof(SendReply),        By.Department,           InHandling,         null,                        Condition.OtherRepliesOutstanding),
+        new(InHandling,         typeof(SendReply),        By.Department,           AwaitingFeedback,   typeof(AllRepliesSent),      Condition.LastReply),
+        new(InHandling,         typeof(CorrectReply),     By.Department,           InHandling,         null),
+        new(AwaitingFeedback,   typeof(CorrectReply),     By.Department,           AwaitingFeedback,   null),
+        new(AwaitingFeedback,   typeof(GiveFeedback),     By.Proposer,             AwaitingFeedback,   null),
+        new(AwaitingFeedback,   typeof(EnterFeedback),    By.Office,               AwaitingFeedback,   null),
+        new(AwaitingFeedback,   typeof(OpenSecondRound),  By.Office,               AwaitingAssignment, typeof(SecondRoundOpened)),
+        new(AwaitingFeedback,   typeof(Close),            By.Office,               Closed,             typeof(CaseClosed)),
     ];
 
-    /// <summary>A department that answers the proposers: alone (独办) or as the lead (主办).</summary>
+    /// <summary>A department that answers the proposers: alone (独办), as the lead (主办), or beside others (分办).</summary>
     public static ImmutableArray<Transition<AssignmentStage>> AnsweringAssignment { get; } =
     [
-        new(Unassigned,              typeof(Assign),       By.Office,     AwaitingAcknowledgement, typeof(DepartmentsAssigned)),
-        new(AwaitingAcknowledgement, typeof(Acknowledge),  By.Department, Handling,                typeof(TaskAcknowledged)),
-        new(Handling,                typeof(DraftReply),   By.Department, Drafted,                 typeof(ReplyDrafted)),
-        new(Drafted,                 typeof(DraftReply),   By.Department, Drafted,                 typeof(ReplyDrafted)),
-        new(Approved,                typeof(DraftReply),   By.Department, Drafted,                 typeof(ReplyDrafted)),
-        new(Drafted,                 typeof(ApproveReply), By.Department, Approved,                typeof(ReplyApproved)),
-        new(Approved,                typeof(SendReply),    By.Department, Sent,                    typeof(ReplySent)),
-        new(Sent,                    typeof(GiveFeedback), By.Proposer,   Sent,                    typeof(FeedbackGiven)),
+        new(Unassigned,              typeof(Assign),         By.Office,              AwaitingAcknowledgement, typeof(DepartmentsAssigned)),
+        new(Unassigned,              typeof(ChangeLead),     By.Office,              AwaitingAcknowledgement, typeof(TaskMoved)),
+        new(Unassigned,              typeof(Uphold),         By.Office | By.Manager, AwaitingAcknowledgement, typeof(TaskMoved)),
+        new(AwaitingAcknowledgement, typeof(RaiseObjection), By.Department,          Objected,                typeof(AssignmentObjected)),
+        new(Objected,                typeof(Uphold),         By.Office | By.Manager, Released,                typeof(ObjectionUpheld)),
+        new(Objected,                typeof(Overrule),       By.Office | By.Manager, AwaitingAcknowledgement, typeof(ObjectionOverruled)),
+        new(AwaitingAcknowledgement, typeof(ChangeLead),     By.Office,              Released,                typeof(LeadReleased)),
+        new(Handling,                typeof(ChangeLead),     By.Office,              Released,                typeof(LeadReleased)),
+        new(Drafted,                 typeof(ChangeLead),     By.Office,              Released,                typeof(LeadReleased)),
+        new(Approved,                typeof(ChangeLead),     By.Office,              Released,                typeof(LeadReleased)),
+        new(AwaitingAcknowledgement, typeof(Acknowledge),    By.Department,          Handling,                typeof(TaskAcknowledged)),
+        new(Handling,                typeof(NameHandler),    By.Department,          Handling,                typeof(HandlerNamed)),
+        new(Handling,                typeof(LogContact),     By.Department,          Handling,                typeof(ContactLogged)),
+        new(Drafted,                 typeof(LogContact),     By.Department,          Drafted,                 typeof(ContactLogged)),
+        new(Approved,                typeof(LogContact),     By.Department,          Approved,                typeof(ContactLogged)),
+        new(Handling,                typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
+        new(Drafted,                 typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
+        new(Approved,                typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
+        new(Drafted,                 typeof(ApproveReply),   By.Department,          Approved,                typeof(ReplyApproved)),
+        new(Approved,                typeof(PassReply),      By.Office,              Approved,                typeof(ReplyChecked)),
+        new(Approved,                typeof(SendBackReply),  By.Office,              Drafted,                 typeof(ReplySentBack)),
+        new(Approved,                typeof(SendReply),      By.Department,          Sent,                    typeof(ReplySent)),
+        new(Sent,                    typeof(CorrectReply),   By.Department,          Sent,                    typeof(ReplyCorrected)),
+        new(Sent,                    typeof(GiveFeedback),   By.Proposer,            Sent,                    typeof(FeedbackGiven)),
+        new(Sent,                    typeof(EnterFeedback),  By.Office,              Sent,                    typeof(FeedbackGiven)),
     ];
 
     /// <summary>A co-handler (会办), who answers the lead.</summary>
     public static ImmutableArray<Transition<AssignmentStage>> CoHandlingAssignment { get; } =
     [
-        new(Unassigned,              typeof(Assign),       By.Office,     AwaitingAcknowledgement, typeof(DepartmentsAssigned)),
-        new(Unassigned,              typeof(AddCoHandler), By.Office,     AwaitingAcknowledgement, typeof(CoHandlerAdded)),
-        new(Unassigned,              typeof(WaiveOpinion), By.Office,     Waived,                  typeof(OpinionWaived)),
-        new(AwaitingAcknowledgement, typeof(Acknowledge),  By.Department, Handling,                typeof(TaskAcknowledged)),
-        new(AwaitingAcknowledgement, typeof(WaiveOpinion), By.Office,     Waived,                  typeof(OpinionWaived)),
-        new(Handling,                typeof(GiveOpinion),  By.Department, Answered,                typeof(OpinionGiven)),
-        new(Handling,                typeof(WaiveOpinion), By.Office,     Waived,                  typeof(OpinionWaived)),
+        new(Unassigned,              typeof(Assign),           By.Office,              AwaitingAcknowledgement, typeof(DepartmentsAssigned)),
+        new(Unassigned,              typeof(AddCoHandler),     By.Office,              AwaitingAcknowledgement, typeof(CoHandlerAdded)),
+        new(Unassigned,              typeof(Uphold),           By.Office | By.Manager, AwaitingAcknowledgement, typeof(TaskMoved)),
+        new(Unassigned,              typeof(WaiveOpinion),     By.Office,              Waived,                  typeof(OpinionWaived)),
+        new(AwaitingAcknowledgement, typeof(RaiseObjection),   By.Department,          Objected,                typeof(AssignmentObjected)),
+        new(Objected,                typeof(Uphold),           By.Office | By.Manager, Released,                typeof(ObjectionUpheld)),
+        new(Objected,                typeof(Overrule),         By.Office | By.Manager, AwaitingAcknowledgement, typeof(ObjectionOverruled)),
+        new(AwaitingAcknowledgement, typeof(ReleaseCoHandler), By.Office,              Released,                typeof(CoHandlerReleased)),
+        new(Handling,                typeof(ReleaseCoHandler), By.Office,              Released,                typeof(CoHandlerReleased)),
+        new(AwaitingAcknowledgement, typeof(Acknowledge),      By.Department,          Handling,                typeof(TaskAcknowledged)),
+        new(AwaitingAcknowledgement, typeof(WaiveOpinion),     By.Office,              Waived,                  typeof(OpinionWaived)),
+        new(Handling,                typeof(NameHandler),      By.Department,          Handling,                typeof(HandlerNamed)),
+        new(Handling,                typeof(GiveOpinion),      By.Department,          Answered,                typeof(OpinionGiven)),
+        new(Answered,                typeof(GiveOpinion),      By.Department,          Answered,                typeof(OpinionGiven)),
+        new(Handling,                typeof(WaiveOpinion),     By.Office,              Waived,                  typeof(OpinionWaived)),
     ];
 
-    private static readonly ImmutableDictionary<Type, CaseStage> CaseStages =
-        Case.Where(t => t.Event is not null).DistinctBy(t => t.Event).ToImmutableDictionary(t => t.Event!, t => t.To);
+    /// <summary>A department that is told of the case (参阅) and has nothing to do.</summary>
+    public static ImmutableArray<Transition<AssignmentStage>> InformedAssignment { get; } =
+    [
+        new(Unassigned, typeof(Assign), By.Office, Informed, typeof(DepartmentsAssigned)),
+    ];
 
-    private static readonly ImmutableDictionary<Type, AssignmentStage> AssignmentStages =
-        AnsweringAssignment.Concat(CoHandlingAssignment).DistinctBy(t => t.Event).ToImmutableDictionary(t => t.Event!, t => t.To);
+    private static readonly ImmutableDictionary<Type, CaseStage> CaseStages = StagesAfter(Case);
+
+    private static readonly ImmutableDictionary<Type, AssignmentStage> AnsweringStages = StagesAfter(AnsweringAssignment);
+
+    private static readonly ImmutableDictionary<Type, AssignmentStage> CoHandlingStages = StagesAfter(CoHandlingAssignment);
+
+    private static readonly ImmutableDictionary<Type, AssignmentStage> InformedStages = StagesAfter(InformedAssignment);
 
     /// <summary>The rows that an assignment of this role goes by.</summary>
-    public static ImmutableArray<Transition<AssignmentStage>> Assignment(AssignmentRole role) =>
-        role == AssignmentRole.CoHandler ? CoHandlingAssignment : AnsweringAssignment;
+    public static ImmutableArray<Transition<AssignmentStage>> Assignment(AssignmentRole role) => role switch
+    {
+        AssignmentRole.CoHandler => CoHandlingAssignment,
+        AssignmentRole.Information => InformedAssignment,
+        _ => AnsweringAssignment,
+    };
 
     /// <summary>The stage that the event brings the case to; null where it leaves the case's stage alone.</summary>
     public static CaseStage? CaseStageAfter(CaseEvent happened) =>
         CaseStages.TryGetValue(happened.GetType(), out var stage) ? stage : null;
 
-    /// <summary>The stage that the event brings its assignment to; null where it is about no assignment.</summary>
-    public static AssignmentStage? AssignmentStageAfter(CaseEvent happened) =>
-        AssignmentStages.TryGetValue(happened.GetType(), out var stage) ? stage : null;
+    /// <summary>The stage that the event brings an assignment of this role to; null where it leaves the stage alone.</summary>
+    public static AssignmentStage? AssignmentStageAfter(CaseEvent happened, AssignmentRole role)
+    {
+        var stages = role switch
+        {
+            AssignmentRole.CoHandler => CoHandlingStages,
+            AssignmentRole.Information => InformedStages,
+            _ => AnsweringStages,
+        };
+        return stages.TryGetValue(happened.GetType(), out var stage) ? stage : null;
+    }
 
     /// <summary>The roles that may ever give this command, in any stage.</summary>
     public static CallerRole RolesFor(Type command) =>
@@ -93,4 +159,9 @@ public static class Transitions
         .. Assignment(role).Where(t => t.From == stage && (t.By & roles) != 0).Select(t => t.Command)
             .Intersect(Allowed(@case, roles)).Distinct(),
     ];
+
+    /// <summary>A row that ends where it began moves nothing, whatever else it makes happen.</summary>
+    private static ImmutableDictionary<Type, TStage> StagesAfter<TStage>(IEnumerable<Transition<TStage>> rows)
+        where TStage : struct, Enum =>
+        rows.Where(t => t.Event is not null && !t.From.Equals(t.To)).DistinctBy(t => t.Event).ToImmutableDictionary(t => t.Event!, t => t.To);
 }

@@ -53,9 +53,10 @@ public static class Visibility
             return true;
         return onAssignment switch
         {
-            ReplySent => true,
+            ReplySent or ReplyCorrected => true,
             FeedbackGiven e => IsOwn(e.Proposer, caller),
-            ReplyDrafted or ReplyApproved => false,
+            ReplyDrafted or ReplyApproved or ReplyChecked or ReplySentBack => false,
+            ContactLogged e => e.Contact.Proposers.Any(p => IsOwn(p, caller)) || Answers(@case, e.Round, caller),
             _ => Answers(@case, onAssignment.Round, caller),
         };
     }

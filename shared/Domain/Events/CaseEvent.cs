@@ -15,22 +15,70 @@ public abstract record AssignmentEvent(int Round, string Department) : CaseEvent
 public sealed record CaseSubmitted(
     string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent;
 
+/// <summary>退回修改.</summary>
+public sealed record CaseReturned(string Reason) : CaseEvent;
+
+/// <summary>修改后重新提交: the whole of it, as it is now.</summary>
+public sealed record CaseResubmitted(string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent;
+
+/// <summary>撤回.</summary>
+public sealed record CaseWithdrawn(string Reason) : CaseEvent;
+
+/// <summary>列为重点提案, with the manager who supervises it.</summary>
+public sealed record KeyCaseMarked(Supervisor Supervisor) : CaseEvent;
+
 /// <summary>立案, with the number that the case bears from now on.</summary>
 public sealed record CaseAccepted(string CaseNumber, string? Category) : CaseEvent;
 
 /// <summary>不予立案.</summary>
 public sealed record CaseDeclined(string Reason) : CaseEvent;
 
-/// <summary>交办: to one department alone, or to a lead and its co-handlers.</summary>
-public sealed record DepartmentsAssigned(int Round, string Lead, IReadOnlyList<string> CoHandlers) : CaseEvent;
+/// <summary>交办: to one department alone, to a lead and its co-handlers, or to several that answer apart (分办).</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Answering">Those that answer: one (独办, 主办) or several (分办).</param>
+/// <param name="CoHandlers">会办.</param>
+/// <param name="Informed">参阅.</param>
+public sealed record DepartmentsAssigned(
+    int Round, IReadOnlyList<string> Answering, IReadOnlyList<string> CoHandlers, IReadOnlyList<string> Informed) : CaseEvent;
 
 /// <summary>增加会办单位, because the office saw the need or because another opinion asked for it.</summary>
 public sealed record CoHandlerAdded(int Round, string Department, string? AskedBy) : AssignmentEvent(Round, Department);
 
+/// <summary>减少会办单位.</summary>
+public sealed record CoHandlerReleased(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
+
+/// <summary>更换主办单位: the one that answered so far is released.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">Who answered so far.</param>
+/// <param name="Reason">Why.</param>
+public sealed record LeadReleased(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
+
+/// <summary>改由该单位承办: in the place, and the role, of one that was released.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">Who has it now.</param>
+/// <param name="Role">In which role.</param>
+/// <param name="From">Whose place it takes.</param>
+public sealed record TaskMoved(int Round, string Department, AssignmentRole Role, string From) : AssignmentEvent(Round, Department);
+
+/// <summary>申请退办.</summary>
+public sealed record AssignmentObjected(int Round, string Department, string Reason, string? Suggested) : AssignmentEvent(Round, Department);
+
+/// <summary>同意退办.</summary>
+public sealed record ObjectionUpheld(int Round, string Department, string? To) : AssignmentEvent(Round, Department);
+
+/// <summary>不同意退办.</summary>
+public sealed record ObjectionOverruled(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
+
+/// <summary>明确承办科室、承办人.</summary>
+public sealed record HandlerNamed(int Round, string Department, Handler Handler) : AssignmentEvent(Round, Department);
+
 /// <summary>签收.</summary>
 public sealed record TaskAcknowledged(int Round, string Department) : AssignmentEvent(Round, Department);
 
-/// <summary>会办意见.</summary>
+/// <summary>与提案者沟通: a meeting, a call, a visit.</summary>
+public sealed record ContactLogged(int Round, string Department, Contact Contact) : AssignmentEvent(Round, Department);
+
+/// <summary>会办意见; a later one replaces the one before.</summary>
 public sealed record OpinionGiven(int Round, string Department, Opinion Opinion) : AssignmentEvent(Round, Department);
 
 /// <summary>免提会办意见: the office lets the reply go out without this opinion.</summary>
@@ -42,6 +90,15 @@ public sealed record ReplyDrafted(int Round, string Department, Letter Letter) :
 /// <summary>签发.</summary>
 public sealed record ReplyApproved(int Round, string Department, Approval Approval, string DocumentNumber) : AssignmentEvent(Round, Department);
 
+/// <summary>审核通过: the office's check of an approved reply.</summary>
+public sealed record ReplyChecked(int Round, string Department) : AssignmentEvent(Round, Department);
+
+/// <summary>审核退回: the approval is void, the document number stays.</summary>
+public sealed record ReplySentBack(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
+
+/// <summary>更正: a new version of a reply that is out; the one before stays in the history.</summary>
+public sealed record ReplyCorrected(int Round, string Department, Letter Letter, string Reason) : AssignmentEvent(Round, Department);
+
 /// <summary>发出: to every proposer, with copies.</summary>
 public sealed record ReplySent(
     int Round, string Department, IReadOnlyList<string> Proposers, IReadOnlyList<string> CopiedTo) : AssignmentEvent(Round, Department);
@@ -50,11 +107,19 @@ public sealed record ReplySent(
 public sealed record AllRepliesSent(int Round) : CaseEvent;
 
 /// <summary>反馈: one proposer on one reply.</summary>
-public sealed record FeedbackGiven(int Round, string Department, string Proposer, Feedback Feedback) : AssignmentEvent(Round, Department);
+/// <param name="Round">The round.</param>
+/// <param name="Department">Whose reply.</param>
+/// <param name="Proposer">Who judges; who entered it is who gave the command.</param>
+/// <param name="Feedback">What they said.</param>
+/// <param name="Taken">How it was taken.</param>
+public sealed record FeedbackGiven(
+    int Round, string Department, string Proposer, Feedback Feedback, FeedbackTaken Taken = FeedbackTaken.Online)
+    : AssignmentEvent(Round, Department);
 
 /// <summary>重新办理: the next round begins; the office assigns again.</summary>
 public sealed record SecondRoundOpened(int Round, string Reason) : CaseEvent;
 
 /// <summary>办结.</summary>
 /// <param name="Reason">Why, where a feedback is missing or dissatisfied; else null.</param>
-public sealed record CaseClosed(string? Reason) : CaseEvent;
+/// <param name="NotReturned">未反馈: the proposers who had not judged every reply of the last round; they count as nothing else.</param>
+public sealed record CaseClosed(string? Reason, IReadOnlyList<string> NotReturned) : CaseEvent;

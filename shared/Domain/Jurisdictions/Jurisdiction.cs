@@ -26,6 +26,12 @@ public sealed record Jurisdiction
     /// <summary>The categories that a case can be filed under; empty where the place uses none.</summary>
     public IReadOnlyList<string> Categories { get; init; } = [];
 
+    /// <summary>Whether a department has to speak with the proposers before it answers (面商).</summary>
+    public bool ContactRequired { get; init; }
+
+    /// <summary>Whether the office checks replies before they go out (预审).</summary>
+    public bool ReplyChecked { get; init; }
+
     /// <summary>How many rounds a case can go through: 2 means one second round.</summary>
     public int MaximumRounds { get; init; } = 2;
 

@@ -13,6 +13,22 @@ public enum Satisfaction
     Dissatisfied,
 }
 
+/// <summary>How a feedback came in.</summary>
+public enum FeedbackTaken
+{
+    /// <summary>The proposer gave it here.</summary>
+    Online,
+
+    /// <summary>纸质征询意见表.</summary>
+    Paper,
+
+    /// <summary>电话.</summary>
+    Phone,
+
+    /// <summary>面商.</summary>
+    Meeting,
+}
+
 /// <summary>What one proposer thinks of one reply: of the way it was handled and of its result, apart.</summary>
 /// <param name="Attitude">办理态度.</param>
 /// <param name="Result">办理结果; <see cref="Satisfaction.Dissatisfied"/> here calls for a second round.</param>

@@ -13,7 +13,7 @@ internal static class CaseMatch
             : row => HasDepartment(row, filter.Department) && HasText(row, filter.Text?.Trim());
 
     private static bool HasDepartment(CaseRow row, string? department) =>
-        department is null || row.Lead == department || row.CoHandlers.Contains(department);
+        department is null || row.Lead == department || row.CoHandlers.Contains(department) || row.Separate.Contains(department);
 
     private static bool HasText(CaseRow row, string? text) =>
         string.IsNullOrEmpty(text) || Holds(row.Title, text) || Holds(row.CaseNumber, text) || row.Proposers.Any(name => Holds(name, text));

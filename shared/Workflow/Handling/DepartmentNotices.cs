@@ -34,7 +34,23 @@ public static class DepartmentNotices
 
     private static IEnumerable<Notice> Of(CaseEvent happened, Case after) => happened switch
     {
-        DepartmentsAssigned e => [Task(after, e.Lead), .. e.CoHandlers.Select(d => Task(after, d))],
+        DepartmentsAssigned e =>
+        [
+            .. e.Answering.Concat(e.CoHandlers).Select(d => Task(after, d)),
+            .. e.Informed.Select(d => new Notice(d, "informed", Roles(after))),
+        ],
+        CaseWithdrawn e => InRound(after, after.Round).Select(d => new Notice(d, "case-withdrawn", new { e.Reason })),
+        CoHandlerReleased e => [new(e.Department, "task-released", new { e.Reason }), .. ToLead(after, "co-handler-released", new { e.Department, e.Reason })],
+        LeadReleased e => [new(e.Department, "task-released", new { e.Reason })],
+        TaskMoved e =>
+        [
+            Task(after, e.Department),
+            .. e.Role == AssignmentRole.CoHandler
+                ? ToLead(after, "co-handler-added", new { e.Department, AskedBy = (string?)null })
+                : CoHandlers(after).Select(d => new Notice(d, "lead-changed", new { Lead = e.Department, e.From })),
+        ],
+        ObjectionUpheld e => [new(e.Department, "objection-upheld", new { e.To })],
+        ObjectionOverruled e => [new(e.Department, "objection-overruled", new { e.Reason })],
         CoHandlerAdded e => [Task(after, e.Department), new(after.Lead!, "co-handler-added", new { e.Department, e.AskedBy })],
         OpinionGiven e =>
         [
@@ -46,10 +62,22 @@ public static class DepartmentNotices
             new(e.Department, "opinion-waived", new { e.Department, e.Reason }),
         ],
         ReplySent e => CoHandlers(after).Select(d => new Notice(d, "reply-sent", new { e.Department, Number(after, e).DocumentNumber })),
+        ReplySentBack e => [new(e.Department, "reply-sent-back", new { e.Reason })],
+        ReplyChecked e => [new(e.Department, "reply-checked", new { })],
+        ReplyCorrected e => CoHandlers(after).Select(d => new Notice(d, "reply-corrected", new { e.Department, e.Reason })),
         FeedbackGiven e => [new(e.Department, "feedback-given", new { e.Proposer, e.Feedback })],
         SecondRoundOpened e => InRound(after, e.Round - 1).Select(d => new Notice(d, "second-round-opened", new { e.Reason })),
         CaseClosed e => InRound(after, after.Round).Select(d => new Notice(d, "case-closed", new { e.Reason })),
         _ => [],
+    };
+
+    private static IEnumerable<Notice> ToLead(Case after, string type, object content) =>
+        after.Lead is { } lead ? [new(lead, type, content)] : [];
+
+    private static object Roles(Case after) => new
+    {
+        Answering = after.CurrentAssignments.Where(a => a.Answers).Select(a => a.Department),
+        CoHandlers = CoHandlers(after),
     };
 
     private static Notice Task(Case after, string department)
@@ -75,10 +103,11 @@ public static class DepartmentNotices
     }
 
     private static IEnumerable<string> CoHandlers(Case state) =>
-        state.CurrentAssignments.Where(a => !a.Answers).Select(a => a.Department);
+        state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released)
+            .Select(a => a.Department);
 
     private static IEnumerable<string> InRound(Case state, int round) =>
-        state.Assignments.Where(a => a.Round == round).Select(a => a.Department);
+        state.Assignments.Where(a => a.Round == round && a.Stage != AssignmentStage.Released).Select(a => a.Department);
 
     private static Reply Number(Case after, ReplySent e) => after.Assignment(e.Department)!.Reply!;
 }

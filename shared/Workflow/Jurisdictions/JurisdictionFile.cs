@@ -20,7 +20,9 @@ public static partial class JurisdictionFile
         IReadOnlyList<DepartmentContent> Departments,
         IReadOnlyList<ResultClass> ResultClasses,
         IReadOnlyList<string>? Categories = null,
-        int MaximumRounds = 2);
+        int MaximumRounds = 2,
+        bool ContactRequired = false,
+        bool ReplyChecked = false);
 
     private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber);
 
@@ -132,6 +134,8 @@ public static partial class JurisdictionFile
         ResultClasses = content.ResultClasses,
         Categories = content.Categories ?? [],
         MaximumRounds = content.MaximumRounds,
+        ContactRequired = content.ContactRequired,
+        ReplyChecked = content.ReplyChecked,
     };
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

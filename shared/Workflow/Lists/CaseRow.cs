@@ -13,8 +13,9 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Proposers">Their names, the lead first.</param>
 /// <param name="Stage">What the case waits for.</param>
 /// <param name="Round">The current round.</param>
-/// <param name="Lead">The answering department of the current round.</param>
+/// <param name="Lead">独办 or 主办 in the current round; null before assignment and where departments answer apart.</param>
 /// <param name="CoHandlers">The co-handlers of the current round.</param>
+/// <param name="Separate">分办: those that answer apart in the current round.</param>
 /// <param name="AskedDepartments">Departments that an opinion asks the office to add.</param>
 /// <param name="SubmittedAt">UTC; the list's order.</param>
 public sealed record CaseRow(
@@ -30,6 +31,7 @@ public sealed record CaseRow(
     int Round,
     string? Lead,
     IReadOnlyList<string> CoHandlers,
+    IReadOnlyList<string> Separate,
     IReadOnlyList<string> AskedDepartments,
     DateTimeOffset SubmittedAt)
 {
@@ -49,7 +51,8 @@ public sealed record CaseRow(
             state.Stage,
             state.Round,
             state.Lead,
-            [.. state.CurrentAssignments.Where(a => !a.Answers).Select(a => a.Department)],
+            [.. state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released).Select(a => a.Department)],
+            [.. state.CurrentAssignments.Where(a => a.Role == AssignmentRole.Separate && a.Answers).Select(a => a.Department)],
             [.. state.OpenReferrals.Select(r => r.To)],
             state.SubmittedAt);
     }

@@ -41,23 +41,23 @@ public sealed record InboxRow(
             a.Round,
             a.Role,
             a.Stage,
-            !a.IsDone,
+            !a.IsDone && state.Stage == CaseStage.InHandling,
             state.CaseNumber,
             state.Title,
-            state.Assignments.FirstOrDefault(l => l.Round == a.Round && l.Answers)?.Department,
+            state.Assignments.FirstOrDefault(l => l.Round == a.Round && l.Answers && l.Role != AssignmentRole.Separate)?.Department,
             a.Answers && a.Round == state.Round ? [.. state.MissingOpinions] : [],
             a.AssignedAt));
     }
 
-    /// <summary>The departments whose rows these events change; the one that answers also shows whose opinions it waits for.</summary>
+    /// <summary>The departments whose rows these events change; the lead's also shows whose opinions it waits for, and every row who leads.</summary>
     public static IReadOnlyList<string> TouchedBy(IReadOnlyList<CaseEvent> events, Case after) =>
     [
         .. events.SelectMany(happened => happened switch
         {
-            DepartmentsAssigned e => [e.Lead, .. e.CoHandlers],
-            CoHandlerAdded or OpinionGiven or OpinionWaived => [((AssignmentEvent)happened).Department, after.Lead!],
-            AssignmentEvent e => [e.Department],
-            _ => Array.Empty<string>(),
+            DepartmentsAssigned e => [.. e.Answering, .. e.CoHandlers, .. e.Informed],
+            CaseWithdrawn or LeadReleased or TaskMoved => after.CurrentAssignments.Select(a => a.Department),
+            AssignmentEvent e => after.Lead is { } lead ? [e.Department, lead] : [e.Department],
+            _ => Enumerable.Empty<string>(),
         }).Distinct(),
     ];
 }

@@ -15,8 +15,26 @@ internal static class EventDetail
             CaseSubmitted { Proposers: [var only] } => only.Name,
             CaseAccepted e => $"{e.CaseNumber}，{e.Category}",
             CaseDeclined e => e.Reason,
-            DepartmentsAssigned { CoHandlers: [] } e => $"独办：{Name(e.Lead)}",
-            DepartmentsAssigned e => $"主办：{Name(e.Lead)}；会办：{Names(e.CoHandlers)}",
+            CaseReturned e => e.Reason,
+            CaseWithdrawn e => e.Reason,
+            KeyCaseMarked e => $"督办：{e.Supervisor.Name}",
+            DepartmentsAssigned e => Join(
+                e.Answering.Count > 1 ? $"分办：{Names(e.Answering)}"
+                    : e.CoHandlers.Count == 0 ? $"独办：{Names(e.Answering)}"
+                    : $"主办：{Names(e.Answering)}；会办：{Names(e.CoHandlers)}",
+                e.Informed.Count > 0 ? $"参阅：{Names(e.Informed)}" : null),
+            CoHandlerReleased e => $"{Name(e.Department)}：{e.Reason}",
+            LeadReleased e => $"{Name(e.Department)}：{e.Reason}",
+            TaskMoved e => $"{Name(e.From)} → {Name(e.Department)}",
+            AssignmentObjected { Suggested: { } suggested } e => $"{e.Reason}（建议：{Name(suggested)}）",
+            AssignmentObjected e => e.Reason,
+            ObjectionUpheld { To: { } to } e => $"{Name(e.Department)} → {Name(to)}",
+            ObjectionUpheld e => Name(e.Department),
+            ObjectionOverruled e => $"{Name(e.Department)}：{e.Reason}",
+            ContactLogged e => e.Contact.Summary,
+            ReplySentBack e => e.Reason,
+            ReplyCorrected e => e.Reason,
+            HandlerNamed e => $"{e.Handler.Section}，{e.Handler.Person}",
             CoHandlerAdded { AskedBy: { } asker } e => $"{Name(e.Department)}（{Name(asker)}建议）",
             CoHandlerAdded e => Name(e.Department),
             OpinionGiven e => Join(

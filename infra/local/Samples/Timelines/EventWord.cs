@@ -15,5 +15,7 @@ public static class EventWord
             .ToDictionary(row => row.Event!, row => Words.Of(row.Command));
 
     /// <summary>The Chinese word for a type of event.</summary>
-    public static string Of(Type happened) => happened == typeof(AllRepliesSent) ? "全部答复" : ByEvent[happened];
+    public static string Of(Type happened) => happened == typeof(AllRepliesSent) ? "全部答复"
+        : happened == typeof(TaskMoved) ? "改由承办"
+        : ByEvent[happened];
 }
