@@ -17,6 +17,7 @@ internal static class EventDetail
             CaseAccepted e => $"{e.CaseNumber}，{e.Category}",
             CaseDeclined e => e.Reason,
             CaseReturned e => e.Reason,
+            CaseResubmitted e => e.Title,
             CaseWithdrawn e => e.Reason,
             KeyCaseMarked e => $"督办：{e.Supervisor.Name}",
             DepartmentsAssigned e => Join(
@@ -50,9 +51,8 @@ internal static class EventDetail
                 Name(e.Department),
                 $"态度：{Word(e.Feedback.Attitude)}，结果：{Word(e.Feedback.Result)}"),
             SecondRoundOpened e => $"第 {e.Round} 轮：{e.Reason}",
-            CaseClosed e => Join(
-                e.NotReturned.Count > 0 ? $"未反馈：{string.Join("、", e.NotReturned.Select(Proposer))}" : null,
-                e.Reason),
+            CaseClosed { NotReturned.Count: > 0 } e => $"未反馈：{string.Join("、", e.NotReturned.Select(Proposer))}；{e.Reason}",
+            CaseClosed { Reason: { } reason } => reason,
             _ => "",
         };
 
