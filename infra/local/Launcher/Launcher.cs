@@ -16,7 +16,7 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
         await using var functions = await StartFunctionsAsync(folder, azurite, mint, stop);
 
         screen.Heading("Sample cases");
-        var closed = await samples.RunAsync(new SampleSurroundings(functions.BaseAddress, azurite.ConnectionString, mint, screen), stop);
+        var closed = await samples.RunAsync(new(functions.BaseAddress, azurite.ConnectionString, mint, screen, time), stop);
         if (options.Once)
             return closed ? 0 : 1;
 
@@ -46,11 +46,22 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
     {
         screen.Heading("Open");
         screen.Fact("API", $"{functions.BaseAddress}api/");
-        screen.Heading("Tokens (good for 12 hours)");
-        foreach (var (name, request) in samples.Callers)
-            screen.Fact(name, $"{folder.WriteToken(name, mint.Mint(request))}  {request.Name}");
+        ShowTokens(folder, mint);
         screen.Line($"\nUse one:  curl -H \"Authorization: Bearer $(cat FILE)\" {functions.BaseAddress}api/jurisdiction");
         screen.Line("Ctrl-C stops everything.");
+    }
+
+    private void ShowTokens(LauncherFolder folder, TokenMint mint)
+    {
+        screen.Heading($"Tokens (good for 12 hours), each a FILE {Shown(folder.Tokens)}/NAME.jwt");
+        foreach (var place in samples.Callers.GroupBy(group => group.Place))
+        {
+            screen.Line($"  {place.Key}");
+            foreach (var group in place)
+                screen.Fact($"  {group.Kind}", string.Join("  ", group.Tokens.Keys));
+            foreach (var (name, request) in place.SelectMany(group => group.Tokens))
+                folder.WriteToken(name, mint.Mint(request));
+        }
     }
 
     private async Task<int> StayUpAsync(Azurite azurite, FunctionsProcess functions, CancellationToken stop)

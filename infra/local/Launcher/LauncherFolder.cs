@@ -14,6 +14,9 @@ public sealed class LauncherFolder : IDisposable
     /// <summary>The signing key and its public half.</summary>
     public string Keys => Path.Combine(_path, "keys");
 
+    /// <summary>The callers' tokens.</summary>
+    public string Tokens => Path.Combine(_path, "tokens");
+
     /// <summary>Opens it, with an empty store unless the last run's is to be kept.</summary>
     public static LauncherFolder Open(string path, bool keep)
     {
@@ -27,12 +30,10 @@ public sealed class LauncherFolder : IDisposable
     public string LogOf(string process) => Path.Combine(_path, "logs", $"{process}.log");
 
     /// <summary>Writes a token where curl can take it from; only its owner may read it.</summary>
-    public string WriteToken(string caller, string token)
+    public void WriteToken(string caller, string token)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_path, "tokens")).FullName;
-        var path = Path.Combine(folder, $"{caller}.jwt");
-        OwnersFile.Write(path, token);
-        return Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        Directory.CreateDirectory(Tokens);
+        OwnersFile.Write(Path.Combine(Tokens, $"{caller}.jwt"), token);
     }
 
     /// <summary>Lets the next launcher in.</summary>

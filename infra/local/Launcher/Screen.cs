@@ -3,7 +3,7 @@ namespace ProposalWorkflow.Local;
 /// <summary>What the launcher shows: facts as aligned lines on the output, what went wrong as one line on the error output.</summary>
 public sealed class Screen(TextWriter output, TextWriter error)
 {
-    private const int LabelWidth = 12;
+    private const int LabelWidth = 15;
 
     /// <summary>The terminal.</summary>
     public static Screen Console { get; } = new(System.Console.Out, System.Console.Error);

@@ -3,8 +3,8 @@ namespace ProposalWorkflow.Local;
 /// <summary>Drives the sample cases through the running workflow.</summary>
 public interface ISampleRun
 {
-    /// <summary>Those for whom the launcher mints tokens, by the name of the token's file.</summary>
-    IReadOnlyDictionary<string, TokenRequest> Callers { get; }
+    /// <summary>Those for whom the launcher mints tokens.</summary>
+    IReadOnlyList<CallerGroup> Callers { get; }
 
     /// <summary>Runs the cases; true only if every one was closed.</summary>
     Task<bool> RunAsync(SampleSurroundings surroundings, CancellationToken ct);
@@ -15,4 +15,11 @@ public interface ISampleRun
 /// <param name="ConnectionString">The storage account, for the departments' queues.</param>
 /// <param name="Tokens">Makes the callers' tokens.</param>
 /// <param name="Screen">Where the timelines go.</param>
-public sealed record SampleSurroundings(Uri Functions, string ConnectionString, TokenMint Tokens, Screen Screen);
+/// <param name="Time">The clock of those who play.</param>
+public sealed record SampleSurroundings(Uri Functions, string ConnectionString, TokenMint Tokens, Screen Screen, TimeProvider Time);
+
+/// <summary>People of one kind in one place.</summary>
+/// <param name="Place">The jurisdiction's code and name.</param>
+/// <param name="Kind">What they are.</param>
+/// <param name="Tokens">What their tokens say, by the name of the token's file.</param>
+public sealed record CallerGroup(string Place, string Kind, IReadOnlyDictionary<string, TokenRequest> Tokens);

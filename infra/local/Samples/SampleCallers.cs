@@ -1,21 +1,26 @@
+using ProposalWorkflow.Domain.Jurisdictions;
+
 namespace ProposalWorkflow.Local;
 
-/// <summary>Those whose tokens the launcher shows: the office, a manager, each department, and the lead proposer of each case.</summary>
+/// <summary>Those whose tokens the launcher shows: of each jurisdiction the office, a manager, each department, and the lead proposer
+/// of each case.</summary>
 public static class SampleCallers
 {
-    /// <summary>What their tokens say, by the name of the token's file.</summary>
-    public static IReadOnlyDictionary<string, TokenRequest> Of(SampleSet samples)
+    /// <summary>The groups, those of one jurisdiction after each other.</summary>
+    public static IReadOnlyList<CallerGroup> Of(SampleSet samples) => [.. samples.Jurisdictions.All.SelectMany(place => Of(place, samples))];
+
+    private static IEnumerable<CallerGroup> Of(Jurisdiction place, SampleSet samples)
     {
-        var place = samples.Jurisdiction;
-        var callers = new Dictionary<string, TokenRequest>
+        var name = $"{place.Code} {place.Name}";
+        var leads = samples.Cases.Where(sample => sample.Jurisdiction == place.Code).Select(sample => sample.Proposers[0]);
+        yield return new(name, "office", new Dictionary<string, TokenRequest>
         {
-            ["office"] = TokenRequest.ForOffice(place.Code),
-            ["manager"] = TokenRequest.ForManager(place.Code),
-        };
-        foreach (var department in place.Departments)
-            callers[department.Code] = TokenRequest.ForDepartment(place.Code, department.Code, department.Name);
-        foreach (var lead in samples.Cases.Select(sample => sample.Proposers[0]))
-            callers[lead.Id] = TokenRequest.ForProposer(place.Code, lead.Id, lead.Name);
-        return callers;
+            [$"{place.Code}-office"] = TokenRequest.ForOffice(place.Code),
+            [$"{place.Code}-manager"] = TokenRequest.ForManager(place.Code),
+        });
+        yield return new(name, "departments", place.Departments.ToDictionary(
+            one => one.Code, one => TokenRequest.ForDepartment(place.Code, one.Code, one.Name)));
+        yield return new(name, "proposers", leads.DistinctBy(one => one.Id).ToDictionary(
+            one => one.Id, one => TokenRequest.ForProposer(place.Code, one.Id, one.Name)));
     }
 }

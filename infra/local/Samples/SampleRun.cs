@@ -6,25 +6,26 @@ namespace ProposalWorkflow.Local;
 public sealed class SampleRun(SampleSet samples) : ISampleRun
 {
     /// <inheritdoc/>
-    public IReadOnlyDictionary<string, TokenRequest> Callers { get; } = SampleCallers.Of(samples);
+    public IReadOnlyList<CallerGroup> Callers { get; } = SampleCallers.Of(samples);
 
     /// <inheritdoc/>
     public async Task<bool> RunAsync(SampleSurroundings surroundings, CancellationToken ct)
     {
         using var client = new HttpClient { BaseAddress = surroundings.Functions };
-        using var queues = new DepartmentQueues(surroundings.ConnectionString, samples.Jurisdiction);
-        var people = new SamplePeople(client, surroundings.Tokens, samples.Jurisdiction);
-        var plays = samples.Cases.Select(sample => new CasePlay(sample, people, queues)).ToList();
+        using var queues = new DepartmentQueues(surroundings.ConnectionString, samples.Jurisdictions.All);
+        var people = samples.Jurisdictions.All.ToDictionary(
+            place => place.Code, place => new SamplePeople(client, surroundings.Tokens, place, surroundings.Time));
+        var plays = samples.Cases.Select(sample => new CasePlay(sample, people[sample.Jurisdiction], queues)).ToList();
         var screen = surroundings.Screen;
 
-        screen.Fact("Cases", $"{plays.Count} run at the same time: {string.Join(", ", plays.Select(play => play.Name))}");
+        screen.Fact("Cases", $"{plays.Count} run at the same time: {string.Join(", ", plays.Select(play => play.Sample.Name))}");
         await Task.WhenAll(plays.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
 
         var closed = 0;
         foreach (var play in plays.Where(play => play.Id is not null))
             await TryAsync(play, screen, async () =>
             {
-                if (await ShowAsync(play.Id!, people.Office, screen, ct))
+                if (await ShowAsync(play, people[play.Sample.Jurisdiction].Office, screen, ct))
                     closed++;
             }, ct);
         screen.Line($"\n{closed} of {plays.Count} cases closed");
@@ -32,12 +33,12 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
     }
 
     /// <summary>Whether the case is closed, asked of the workflow and not of those who played.</summary>
-    private async Task<bool> ShowAsync(string id, WorkflowApi office, Screen screen, CancellationToken ct)
+    private async Task<bool> ShowAsync(CasePlay play, WorkflowApi office, Screen screen, CancellationToken ct)
     {
-        var state = await office.GetAsync<CaseReading>($"api/proposals/{id}", ct);
-        var history = await office.GetAsync<HistoryReading>($"api/proposals/{id}/history", ct);
+        var state = await office.GetAsync<CaseReading>($"api/proposals/{play.Id}", ct);
+        var history = await office.GetAsync<HistoryReading>($"api/proposals/{play.Id}/history", ct);
         screen.Line("");
-        foreach (var line in Timeline.Lines(state, history.Events, samples.Jurisdiction))
+        foreach (var line in Timeline.Lines(state, history.Events, samples.PlaceOf(play.Sample)))
             screen.Line(line);
         return state.Stage == CaseStage.Closed;
     }
@@ -51,7 +52,7 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         }
         catch (Exception e) when (!ct.IsCancellationRequested)
         {
-            screen.Error($"Sample case {play.Name} ({play.Id ?? "not submitted"}): {e.Message.Split('\n')[0]}");
+            screen.Error($"Sample case {play.Sample.Name} ({play.Id ?? "not submitted"}): {e.Message.Split('\n')[0]}");
         }
     }
 }

@@ -49,7 +49,11 @@ public static class DepartmentNotices
                 ? ToLead(after, "co-handler-added", new { e.Department, AskedBy = (string?)null })
                 : CoHandlers(after).Select(d => new Notice(d, "lead-changed", new { Lead = e.Department, e.From })),
         ],
-        ObjectionUpheld e => [new(e.Department, "objection-upheld", new { e.To })],
+        ObjectionUpheld e =>
+        [
+            new(e.Department, "objection-upheld", new { e.To }),
+            .. CoHandled(after, e) ? ToLead(after, "co-handler-released", new { e.Department }) : [],
+        ],
         ObjectionOverruled e => [new(e.Department, "objection-overruled", new { e.Reason })],
         CoHandlerAdded e => [Task(after, e.Department), new(after.Lead!, "co-handler-added", new { e.Department, e.AskedBy })],
         OpinionGiven e =>
@@ -70,6 +74,9 @@ public static class DepartmentNotices
         CaseClosed e => InRound(after, after.Round).Select(d => new Notice(d, "case-closed", new { e.Reason })),
         _ => [],
     };
+
+    private static bool CoHandled(Case after, ObjectionUpheld e) => after.CurrentAssignments.Any(a =>
+        a.Department == e.Department && a is { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Released });
 
     private static IEnumerable<Notice> ToLead(Case after, string type, object content) =>
         after.Lead is { } lead ? [new(lead, type, content)] : [];

@@ -17,6 +17,10 @@ public sealed class OwedOpinionsTests
         Owed(OpinionOfTheAdded, Waived, Added, Task, OpinionThatAsks).ShouldBeEmpty();
 
     [Fact]
+    public void Lead_WaitsNoMoreForOneThatWasReleased() =>
+        Owed(Task, Of("co-handler-released", new(1, "czj"))).ShouldBe(["rsj"]);
+
+    [Fact]
     public void Lead_IsNotMisledByANoticeThatIsLate() =>
         Owed(OpinionThatAsks, Waived, Task, OpinionOfTheAdded).ShouldBeEmpty();
 

@@ -2,6 +2,21 @@ namespace ProposalWorkflow.Local.Tests;
 
 public sealed class SampleRunTests : IDisposable
 {
+    /// <summary>What the cases are there to show: parts of a timeline's line, and how many lines have them all.</summary>
+    private static readonly (string[] Happened, int Times)[] Shown =
+    [
+        (["秋若水（提案者）", "case-resubmitted"], 1),
+        (["提案委办公室（交办机关）", "objection-upheld"], 1),
+        (["督办领导（分管领导）", "objection-overruled"], 1),
+        (["departments-assigned", "分办：南湖区民政局、南湖区教育局，参阅：南湖区卫生健康局"], 1),
+        (["contact-logged"], 2),
+        (["reply-sent-back"], 1),
+        (["reply-checked"], 1),
+        (["reply-corrected"], 1),
+        (["提案委办公室（交办机关）", "feedback-given", "古长青（纸质）"], 1),
+        (["case-closed", "未反馈：裴亦舟；"], 1),
+    ];
+
     private readonly LauncherRun _launcher = new(FunctionsSettings.BuiltApp);
 
     public void Dispose() => _launcher.Dispose();
@@ -13,10 +28,14 @@ public sealed class SampleRunTests : IDisposable
 
         ended.ExitCode.ShouldBe(0, ended.Output + ended.Error);
         var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines[^1].ShouldBe("5 of 5 cases closed");
+        lines[^1].ShouldBe("9 of 9 cases closed");
         foreach (var sample in SampleSet.Load().Cases)
             lines.Count(line => line.EndsWith($"  {sample.Title}  已办结", StringComparison.Ordinal)).ShouldBe(1, ended.Output);
-        lines.Count(line => line.Contains("  case-closed  ", StringComparison.Ordinal)).ShouldBe(5, ended.Output);
+        lines.Count(line => line.Contains("  case-closed  ", StringComparison.Ordinal)).ShouldBe(9, ended.Output);
         lines.ShouldContain(line => line.StartsWith("26D1  ", StringComparison.Ordinal), ended.Output);
+        lines.ShouldContain(line => line.StartsWith("西政提〔2026〕001号  ", StringComparison.Ordinal), ended.Output);
+        foreach (var (happened, times) in Shown)
+            lines.Count(line => happened.All(part => line.Contains($"  {part}", StringComparison.Ordinal)))
+                .ShouldBe(times, string.Join(' ', happened) + '\n' + ended.Output);
     }
 }

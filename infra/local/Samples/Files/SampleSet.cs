@@ -5,29 +5,34 @@ using ProposalWorkflow.Workflow.Jurisdictions;
 
 namespace ProposalWorkflow.Local;
 
-/// <summary>The sample cases and the jurisdiction that they belong to. Another file in the folder is another case.</summary>
-public sealed record SampleSet(Jurisdiction Jurisdiction, IReadOnlyList<SampleCase> Cases)
+/// <summary>The sample cases and the jurisdictions that they belong to. Another file in the folder is another case.</summary>
+public sealed record SampleSet(JurisdictionSet Jurisdictions, IReadOnlyList<SampleCase> Cases)
 {
-    private const string JurisdictionCode = "nanhu";
-
     /// <summary>The cases that come with the launcher.</summary>
     /// <exception cref="CannotStartException">A file cannot be used; the message has one line for each fault.</exception>
     public static SampleSet Load()
     {
-        var jurisdiction = JurisdictionFile.LoadFolder(RepositoryFolder.Combine("functions", "jurisdictions")).Find(JurisdictionCode)
-            ?? throw new CannotStartException($"functions/jurisdictions has no '{JurisdictionCode}', in which the sample cases play.");
+        var jurisdictions = JurisdictionFile.LoadFolder(RepositoryFolder.Combine("functions", "jurisdictions"));
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples", "cases"), "*.json").Order(StringComparer.Ordinal);
-        return Read(jurisdiction, files.Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))));
+        return Read(jurisdictions, files.Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))));
     }
 
     /// <summary>The cases of these texts; each has a name to be called by.</summary>
     /// <exception cref="CannotStartException">See <see cref="Load"/>.</exception>
-    public static SampleSet Read(Jurisdiction jurisdiction, IEnumerable<(string Name, string Text)> files)
+    public static SampleSet Read(JurisdictionSet jurisdictions, IEnumerable<(string Name, string Text)> files)
     {
         var cases = files.Select(file => Parse(file.Name, file.Text)).ToList();
-        var faults = cases.SelectMany(one => SampleCheck.Faults(one, jurisdiction).Select(fault => $"Sample case {one.Name}: {fault}")).ToList();
-        return faults.Count == 0 ? new(jurisdiction, cases) : throw new CannotStartException(string.Join('\n', faults));
+        var faults = cases.SelectMany(one => Faults(one, jurisdictions).Select(fault => $"Sample case {one.Name}: {fault}")).ToList();
+        return faults.Count == 0 ? new(jurisdictions, cases) : throw new CannotStartException(string.Join('\n', faults));
     }
+
+    /// <summary>The jurisdiction in which a case plays.</summary>
+    public Jurisdiction PlaceOf(SampleCase sample) => Jurisdictions.Find(sample.Jurisdiction)!;
+
+    private static IEnumerable<string> Faults(SampleCase sample, JurisdictionSet jurisdictions) =>
+        jurisdictions.Find(sample.Jurisdiction) is { } place
+            ? SampleCheck.Faults(sample, place)
+            : [$"$.jurisdiction: functions/jurisdictions has no '{sample.Jurisdiction}'."];
 
     private static SampleCase Parse(string name, string text)
     {

@@ -3,10 +3,10 @@ using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Local;
 
-/// <summary>The queues of all departments of a jurisdiction.</summary>
-public sealed class DepartmentQueues(string connectionString, Jurisdiction jurisdiction) : IDisposable
+/// <summary>The queues of all departments; a department's code is its own among all jurisdictions.</summary>
+public sealed class DepartmentQueues(string connectionString, IEnumerable<Jurisdiction> jurisdictions) : IDisposable
 {
-    private readonly Dictionary<string, DepartmentQueue> _byCode = Open(connectionString, jurisdiction);
+    private readonly Dictionary<string, DepartmentQueue> _byCode = Open(connectionString, jurisdictions);
 
     /// <summary>The queue of one department.</summary>
     public DepartmentQueue Of(string department) => _byCode[department];
@@ -18,10 +18,10 @@ public sealed class DepartmentQueues(string connectionString, Jurisdiction juris
             queue.Dispose();
     }
 
-    private static Dictionary<string, DepartmentQueue> Open(string connectionString, Jurisdiction jurisdiction)
+    private static Dictionary<string, DepartmentQueue> Open(string connectionString, IEnumerable<Jurisdiction> jurisdictions)
     {
         // The workflow writes its messages in base64, since the trigger of Azure Functions expects that.
         var queues = new QueueServiceClient(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
-        return jurisdiction.Departments.ToDictionary(one => one.Code, one => new DepartmentQueue(queues, one.Code));
+        return jurisdictions.SelectMany(place => place.Departments).ToDictionary(one => one.Code, one => new DepartmentQueue(queues, one.Code));
     }
 }

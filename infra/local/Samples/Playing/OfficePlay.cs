@@ -1,9 +1,10 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Local;
 
-/// <summary>The office with one case: takes it in, assigns it, helps where opinions are missing, closes it.</summary>
+/// <summary>The office with one case: takes it in, assigns it, helps where opinions are missing, checks replies, closes it.</summary>
 public sealed class OfficePlay(WorkflowApi api, string caseId)
 {
     /// <summary>立案.</summary>
@@ -29,16 +30,39 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
             await api.PostAsync(caseId, new WaiveOpinion(reason) { Department = department }, ct);
     }
 
-    /// <summary>重新办理.</summary>
-    public Task ReopenAsync(string reason, CancellationToken ct) => api.PostAsync(caseId, new OpenSecondRound(reason), ct);
+    /// <summary>Checks an approved reply before it goes out, where that is done: may send it back first, and passes it then.</summary>
+    public async Task CheckAsync(SampleAnswer answer, Jurisdiction place, CancellationToken ct)
+    {
+        if (!place.ReplyChecked)
+            return;
+        if (answer.SendBack is { } sendBack)
+        {
+            await UntilApprovedAsync(answer, ct);
+            await api.PostAsync(caseId, sendBack, ct);
+        }
+        await UntilApprovedAsync(answer, ct);
+        await api.PostAsync(caseId, new PassReply { Department = answer.Department }, ct);
+    }
 
-    /// <summary>办结.</summary>
-    public Task CloseAsync(CancellationToken ct) => api.PostAsync(caseId, new Close(), ct);
+    /// <summary>代录反馈: enters what proposers have not said online.</summary>
+    public async Task EnterFeedbackAsync(SampleRound round, CancellationToken ct)
+    {
+        foreach (var answer in round.Answers)
+            foreach (var (proposer, _) in answer.Feedback.Where(one => !one.Value.IsOnline))
+                await api.PostAsync(caseId, answer.FeedbackOf(proposer), ct);
+    }
+
+    /// <summary>重新办理, or 办结.</summary>
+    public Task EndAsync(SampleRound round, CancellationToken ct) =>
+        api.PostAsync(caseId, round.Reopen is { } reason ? new OpenSecondRound(reason) : new Close(round.Close), ct);
 
     // A department that acknowledged a task but did not answer by the time that all others have.
     private static bool IsReadyToWaive(CaseReading reading, SampleRound round) =>
         round.AllOpinions.Keys.All(department => reading.StageOf(department) == AssignmentStage.Answered)
         && round.AllWaivers.Keys.All(department => reading.StageOf(department) == AssignmentStage.Handling);
+
+    private Task UntilApprovedAsync(SampleAnswer answer, CancellationToken ct) => UntilAsync(
+        $"the approved reply of {answer.Department}", reading => reading.StageOf(answer.Department) == AssignmentStage.Approved, ct);
 
     private async Task UntilAsync(string what, Func<CaseReading, bool> isSo, CancellationToken ct) =>
         await Waiting.UntilAsync($"{what} (case {caseId})", stop => api.GetAsync<CaseReading>($"api/proposals/{caseId}", stop), isSo, ct);

@@ -3,6 +3,8 @@ namespace ProposalWorkflow.Local;
 /// <summary>Whose opinions a lead still waits for, as far as its queue has told it.</summary>
 public static class OwedOpinions
 {
+    private static readonly string[] Settling = ["opinion-given", "opinion-waived", "co-handler-released"];
+
     /// <summary>The departments. The notices may have come in any order, and some not yet.</summary>
     public static IEnumerable<string> In(IReadOnlyList<Notice> heard, string lead, int round)
     {
@@ -13,7 +15,8 @@ public static class OwedOpinions
             .. notice.Content.AskDepartments ?? [],
             notice.Tells("co-handler-added", round) ? notice.Content.Department : null,
         ]);
-        var settled = ofRound.Where(notice => notice.Tells("opinion-given", round) || notice.Tells("opinion-waived", round))
+        var settled = ofRound
+            .Where(notice => Settling.Any(what => notice.Tells(what, round)))
             .Select(notice => notice.Content.Department);
         return asked.OfType<string>().Where(department => department != lead).Distinct().Except(settled.OfType<string>());
     }

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
@@ -7,7 +8,7 @@ namespace ProposalWorkflow.Local;
 /// <summary>What there is to say of an event besides its name, on a few words.</summary>
 internal static class EventDetail
 {
-    public static string Of(CaseEvent happened, Jurisdiction jurisdiction)
+    public static string Of(CaseEvent happened, Jurisdiction jurisdiction, IReadOnlyList<Proposer> proposers)
     {
         return happened switch
         {
@@ -16,6 +17,7 @@ internal static class EventDetail
             CaseAccepted e => $"{e.CaseNumber}，{e.Category}",
             CaseDeclined e => e.Reason,
             CaseReturned e => e.Reason,
+            CaseResubmitted e => e.Title,
             CaseWithdrawn e => e.Reason,
             KeyCaseMarked e => $"督办：{e.Supervisor.Name}",
             DepartmentsAssigned e => Join(
@@ -42,20 +44,34 @@ internal static class EventDetail
                 e.Opinion.AskedDepartments.Any() ? $"建议征求{Names(e.Opinion.AskedDepartments)}意见" : null),
             OpinionWaived e => $"{Name(e.Department)}：{e.Reason}",
             ReplyDrafted { Letter.Annexes: { Count: > 0 } annexes } => $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见",
-            ReplyApproved e => $"{e.DocumentNumber}，{e.Approval.ClassMark}类，签发人：{e.Approval.Signer}",
+            ReplyApproved e => $"{e.DocumentNumber}，类别：{e.Approval.ClassMark}，签发人：{e.Approval.Signer}",
             ReplySent { CopiedTo: { Count: > 0 } copied } => $"抄送：{string.Join("、", copied)}",
-            FeedbackGiven e => $"态度：{Word(e.Feedback.Attitude)}，结果：{Word(e.Feedback.Result)}",
+            FeedbackGiven e => Join(
+                e.Taken == FeedbackTaken.Online ? null : $"{Proposer(e.Proposer)}（{Word(e.Taken)}）",
+                Name(e.Department),
+                $"态度：{Word(e.Feedback.Attitude)}，结果：{Word(e.Feedback.Result)}"),
             SecondRoundOpened e => $"第 {e.Round} 轮：{e.Reason}",
+            CaseClosed { NotReturned.Count: > 0 } e => $"未反馈：{string.Join("、", e.NotReturned.Select(Proposer))}；{e.Reason}",
             CaseClosed { Reason: { } reason } => reason,
             _ => "",
         };
 
         string Name(string code) => jurisdiction.Department(code)?.Name ?? code;
 
+        string Proposer(string id) => proposers.FirstOrDefault(one => one.Id == id)?.Name ?? id;
+
         string Names(IEnumerable<string> codes) => string.Join("、", codes.Select(Name));
     }
 
     private static string Join(params string?[] parts) => string.Join("，", parts.OfType<string>());
+
+    private static string Word(FeedbackTaken taken) => taken switch
+    {
+        FeedbackTaken.Paper => "纸质",
+        FeedbackTaken.Phone => "电话",
+        FeedbackTaken.Meeting => "面商",
+        _ => taken.ToString(),
+    };
 
     private static string Word(Satisfaction satisfaction) => satisfaction switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ProposalWorkflow.Domain;
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -14,7 +15,7 @@ public static class Timeline
     /// <summary>The lines; times are those of the jurisdiction.</summary>
     public static IEnumerable<string> Lines(CaseReading state, IReadOnlyList<RecordedEvent> history, Jurisdiction jurisdiction)
     {
-        var rows = history.Select(recorded => Row(recorded, jurisdiction)).ToList();
+        var rows = history.Select(recorded => Row(recorded, jurisdiction, state.Proposers ?? [])).ToList();
         int[] widths = rows.Count == 0 ? [] : [.. Enumerable.Range(0, rows[0].Length).Select(i => rows.Max(row => DisplayWidth.Of(row[i])))];
         return
         [
@@ -23,13 +24,13 @@ public static class Timeline
         ];
     }
 
-    private static string[] Row(RecordedEvent recorded, Jurisdiction jurisdiction) =>
+    private static string[] Row(RecordedEvent recorded, Jurisdiction jurisdiction, IReadOnlyList<Proposer> proposers) =>
     [
         TimeZoneInfo.ConvertTime(recorded.At, jurisdiction.TimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         $"{recorded.By.Name}（{Words.Of(recorded.By.Roles)}）",
         EventWord.Of(recorded.Event.GetType()),
         KebabCase.Of(recorded.Event.GetType().Name),
         recorded.Queue,
-        EventDetail.Of(recorded.Event, jurisdiction),
+        EventDetail.Of(recorded.Event, jurisdiction, proposers),
     ];
 }
