@@ -81,7 +81,7 @@ public sealed record SuggestQuality
     {
         try
         {
-            var clients = StorageClients.Of(connection);
+            var clients = Clients(connection);
             var jurisdictions = JurisdictionFile.LoadFolder(Jurisdictions);
             if (Rebuild)
                 await new StorageSetup(clients, jurisdictions).EnsureAsync(stop);
@@ -93,10 +93,6 @@ public sealed record SuggestQuality
         {
             throw new CannotStartException(e.Message, e);
         }
-        catch (Exception e) when (e is FormatException or ArgumentException)
-        {
-            throw new CannotStartException($"The connection string cannot be used: {e.Message}", e);
-        }
         catch (RequestFailedException e) when (e.Status == 404)
         {
             throw new CannotStartException($"Nothing has been learned in this store yet; --rebuild does it from its cases ({e.ErrorCode}).", e);
@@ -104,6 +100,18 @@ public sealed record SuggestQuality
         catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
             throw new CannotStartException($"The store cannot be read: {e.Message.Split('\n')[0]}", e);
+        }
+    }
+
+    private static StorageClients Clients(string connection)
+    {
+        try
+        {
+            return StorageClients.Of(connection);
+        }
+        catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
+        {
+            throw new CannotStartException($"The connection string cannot be used: {e.Message}", e);
         }
     }
 
