@@ -4,6 +4,7 @@ using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Similarity;
 
 namespace ProposalWorkflow.Functions;
 
@@ -22,7 +23,9 @@ internal static class Services
         .AddSingleton<Publisher>()
         .AddSingleton<Operations>()
         .AddSingleton<CaseWorkflow>()
-        .AddSingleton<QueueDoor>();
+        .AddSingleton<QueueDoor>()
+        .AddSingleton<CorpusCache>()
+        .AddSingleton<CaseFinder>();
 
     /// <summary>What every HTTP trigger shares.</summary>
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services

@@ -19,6 +19,9 @@ internal static class QueryValues
         return new(size, Text(request, "continuation"));
     }
 
+    /// <summary><c>size</c>: 1 to <paramref name="most"/>; <paramref name="usual"/> unless given.</summary>
+    public static int Size(HttpRequest request, int usual, int most) => Number(request, "size", 1, most) ?? usual;
+
     /// <summary><c>round</c>: 1 or more; null where it is not given.</summary>
     public static int? Round(HttpRequest request) => Number(request, "round", 1, int.MaxValue);
 
@@ -44,7 +47,7 @@ internal static class QueryValues
     public static void Only(HttpRequest request, params string[] names)
     {
         foreach (var name in request.Query.Keys.Except(names, StringComparer.OrdinalIgnoreCase))
-            throw new ProblemException(ProblemType.WrongParameter, $"没有参数“{name}”。可用的参数：{string.Join("、", names)}。");
+            throw new ProblemException(ProblemType.WrongParameter, $"没有参数“{name}”。{(names.Length == 0 ? "这里不用参数" : $"可用的参数：{string.Join("、", names)}")}。");
     }
 
     /// <summary>A parameter that has no use.</summary>

@@ -9,6 +9,8 @@ if (args is ["diagram"])
 using var signals = new StopSignals();
 try
 {
+    if (args is [SuggestQuality.Name, .. var words])
+        return await SuggestQuality.RunAsync(words, Screen.Console, signals.Token);
     var options = LauncherOptions.Parse(args);
     if (options.Help)
     {

@@ -25,6 +25,7 @@ public static class ProposalStorageServices
             .AddSingleton<IMessageQueues, StorageQueues>()
             .AddSingleton<IMessageBodies, MessageBodies>()
             .AddSingleton<ICaseLists, CaseLists>()
+            .AddSingleton<ICorpus, CorpusTable>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }

@@ -4,6 +4,7 @@ using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Tests.Simulation;
 using ProposalWorkflow.Workflow.Trails;
 
@@ -90,6 +91,9 @@ public sealed class ChaosTests
         TrailCheck.FirstFault(new CaseTrail(key, json, world.Store.Events[key])).ShouldBeNull(seed);
 
         Write(world.Lists.Cases[key]).ShouldBe(Write(CaseRow.Of(replayed)), seed);
+        var learned = CorpusRow.Of(replayed, ((CaseSubmitted)events[0].Event).Text);
+        // A command that teaches nothing leaves the row at an older version.
+        Write(world.Corpus.Rows[key] with { Version = learned.Version }).ShouldBe(Write(learned), seed);
         var departments = replayed.Assignments.Select(a => a.Department).Distinct();
         world.Lists.Inbox.Values.Where(r => r.Key == key).Select(Write).Order().ShouldBe(
             departments.SelectMany(d => InboxRow.Of(replayed, d)).Select(Shown).Order(), seed);

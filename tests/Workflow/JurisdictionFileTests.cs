@@ -14,7 +14,7 @@ public sealed class JurisdictionFileTests
           ],
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }, { "mark": "B", "meaning": "列入计划" }],
           "departments": [
-            { "code": "lake-civil", "name": "湖区民政局", "documentNumber": "湖民函〔{year}〕{number}号" },
+            { "code": "lake-civil", "name": "湖区民政局", "documentNumber": "湖民函〔{year}〕{number}号", "duties": "养老服务" },
             { "code": "lake-labour", "name": "湖区人社局", "documentNumber": "湖人社函〔{year}〕{number}号" }
           ]
         }
@@ -26,6 +26,7 @@ public sealed class JurisdictionFileTests
         var lake = JurisdictionFile.Read([("lake.json", Good)]).Find("lake").ShouldNotBeNull();
 
         lake.Department("lake-civil")!.DocumentNumber.Write(2026, 32).ShouldBe("湖民函〔2026〕32号");
+        lake.Departments.Select(d => d.Duties).ShouldBe(["养老服务", null]);
         lake.Session("s1")!.CaseNumber.Write(2026, 7).ShouldBe("2026007");
         lake.MaximumRounds.ShouldBe(2);
         lake.DateAt(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2027, 1, 1));
@@ -49,6 +50,10 @@ public sealed class JurisdictionFileTests
     [InlineData("departments.0.name", "\" \"", "$.departments[0].name: is empty")]
     [InlineData("departments.0.documentNumber", "\"{jahr}{number}\"", "$.departments[0].documentNumber")]
     [InlineData("departments.0.documentNumber", "\"湖民函{number}号\"", "$.departments[0].documentNumber: has no {year}")]
+    [InlineData("departments.0.duties", "\" \"", "$.departments[0].duties: is no Chinese text")]
+    [InlineData("departments.0.duties", "\"welfare\"", "$.departments[0].duties: is no Chinese text")]
+    [InlineData("departments.1.duties", "\"养老\\n服务\"", "$.departments[1].duties: is no Chinese text")]
+    [InlineData("departments.1.duties", "7", "departments[1].duties")]
     [InlineData("resultClasses.1.mark", "\"A\"", "$.resultClasses[1].mark: 'A' stands there twice")]
     [InlineData("colour", "\"red\"", "colour")]
     public void Fault_IsNamedWithItsPlace(string place, string value, string expected)
@@ -64,6 +69,12 @@ public sealed class JurisdictionFileTests
         fault.ShouldStartWith("lake.json");
         fault.ShouldContain(expected.Replace("line 0", "line 1", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void DutiesOfMoreThanAPage_AreRefused() =>
+        Should.Throw<JurisdictionFileException>(
+            () => JurisdictionFile.Read([("lake.json", Good.Replace("养老服务", new string('养', 2001), StringComparison.Ordinal))]))
+            .Message.ShouldContain("duties");
 
     [Fact]
     public void MissingMember_IsNamed() =>

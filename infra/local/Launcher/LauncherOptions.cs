@@ -10,6 +10,7 @@ public sealed record LauncherOptions
         """
         dotnet run --project infra/local [-- options]
         dotnet run --project infra/local -- diagram     prints the flow, drawn from the transition table (mermaid)
+        dotnet run --project infra/local -- suggest-quality [--help]     measures the suggested departments over the cases in a store
 
           --once        run the sample cases and end: with 0 only if every case was closed
           --port N      where the functions answer (default 7071)

@@ -57,7 +57,8 @@ public sealed record Session(string Code, string Name, ProposalKind Kind, int Ye
 /// <param name="Code">Unique among all jurisdictions, since it names the department's queue.</param>
 /// <param name="Name">In Chinese, as it signs letters.</param>
 /// <param name="DocumentNumber">发文字号: how the numbers of its letters are written.</param>
-public sealed record Department(string Code, string Name, NumberPattern DocumentNumber);
+/// <param name="Duties">职责, in Chinese: what it may be suggested for; null where the file does not say.</param>
+public sealed record Department(string Code, string Name, NumberPattern DocumentNumber, string? Duties = null);
 
 /// <summary>One result class: A类 and its meaning.</summary>
 public sealed record ResultClass(string Mark, string Meaning);

@@ -7,6 +7,7 @@ using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Trails;
 
 namespace ProposalWorkflow.Workflow.Handling;
@@ -42,7 +43,7 @@ public sealed class CaseWorkflow(
             {
                 case CommitResult.Committed:
                     Log(commit.Operation, command);
-                    await publisher.PublishAsync(command.Key, commit.Operation, commit.Change?.State, cancellationToken);
+                    await publisher.PublishAsync(command.Key, commit.Operation, commit.Change, cancellationToken);
                     return;
                 case CommitResult.OperationKnown:
                     await PublishAgainAsync(command, cancellationToken);
@@ -97,6 +98,7 @@ public sealed class CaseWorkflow(
             Version = after.Version,
             Messages = DepartmentNotices.For(after, events, jurisdiction),
             Inboxes = InboxRow.TouchedBy(happened, after),
+            Teaches = CorpusRow.Differ(stored?.State, after),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

@@ -1,24 +1,27 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Similarity;
 
 namespace ProposalWorkflow.Workflow.Handling;
 
 /// <summary>Makes known what a committed operation lists. Every part of it may be done twice.</summary>
-public sealed class Publisher(IMessageQueues queues, ICaseStore store, ICaseLists lists, INumberClaims numbers)
+public sealed class Publisher(IMessageQueues queues, ICaseStore store, ICaseLists lists, ICorpus corpus, INumberClaims numbers)
 {
     /// <summary>When it returns, all of it is out.</summary>
     /// <param name="key">The case.</param>
     /// <param name="operation">As committed.</param>
-    /// <param name="state">The state as committed; null where only the store knows it.</param>
+    /// <param name="change">As committed; null where only the store knows it.</param>
     /// <param name="cancellationToken">Stops between two parts; the next delivery does them again.</param>
-    public async Task PublishAsync(CaseKey key, Operation operation, Case? state, CancellationToken cancellationToken)
+    public async Task PublishAsync(CaseKey key, Operation operation, Change? change, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(operation);
         foreach (var (queue, message) in operation.Messages)
             await queues.SendAsync(queue, message.ToJson(), cancellationToken);
         if (operation.Rejection is null)
-            await WriteListsAsync(key, operation.Inboxes, state, cancellationToken);
+            await WriteListsAsync(key, operation, change, cancellationToken);
         if (operation.VoidNumberOf is { } series)
             await numbers.VoidAsync(series, operation.Intent, cancellationToken);
     }
@@ -27,17 +30,29 @@ public sealed class Publisher(IMessageQueues queues, ICaseStore store, ICaseList
     /// Two commands on one case may publish in the other order, so whoever has written looks whether the case has moved on,
     /// and writes again from the newer state: the lists always end at the last version.
     /// </summary>
-    private async Task WriteListsAsync(CaseKey key, IReadOnlyList<string> inboxes, Case? state, CancellationToken cancellationToken)
+    private async Task WriteListsAsync(CaseKey key, Operation operation, Change? change, CancellationToken cancellationToken)
     {
-        state ??= await LoadAsync(key, cancellationToken);
+        var state = change?.State ?? await LoadAsync(key, cancellationToken);
         while (true)
         {
-            await lists.WriteAsync(CaseRow.Of(state), [.. inboxes.SelectMany(d => InboxRow.Of(state, d))], cancellationToken);
+            await lists.WriteAsync(
+                CaseRow.Of(state), [.. operation.Inboxes.SelectMany(d => InboxRow.Of(state, d))], cancellationToken);
+            if (operation.Teaches)
+                await corpus.WriteAsync(CorpusRow.Of(state, await TextAsync(key, operation, change, cancellationToken)), cancellationToken);
             var latest = await LoadAsync(key, cancellationToken);
             if (latest.Version == state.Version)
                 return;
             state = latest;
         }
+    }
+
+    /// <summary>The text where the operation brought one; else null, and what is stored stays.</summary>
+    private async Task<string?> TextAsync(CaseKey key, Operation operation, Change? change, CancellationToken cancellationToken)
+    {
+        if (operation.Command != CommandName.Of(typeof(Submit)))
+            return null;
+        var recorded = change?.Events[0] ?? await store.FindEventAsync(key, 1, cancellationToken);
+        return (recorded?.Event as CaseSubmitted)?.Text;
     }
 
     private async Task<Case> LoadAsync(CaseKey key, CancellationToken cancellationToken) =>

@@ -10,6 +10,7 @@ namespace ProposalWorkflow.Workflow.Jurisdictions;
 /// </summary>
 public static partial class JurisdictionFile
 {
+    private const int LongestDuties = 2000; // in characters: a page; who writes more has copied a whole regulation
     private const int LongestCode = 40; // a department's code becomes part of a queue's name (63 characters)
 
     private sealed record Content(
@@ -26,7 +27,7 @@ public static partial class JurisdictionFile
 
     private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber);
 
-    private sealed record DepartmentContent(string Code, string Name, string DocumentNumber);
+    private sealed record DepartmentContent(string Code, string Name, string DocumentNumber, string? Duties = null);
 
     /// <summary>All <c>*.json</c> files of the folder.</summary>
     /// <exception cref="JurisdictionFileException">A file cannot be used; the message names each fault and where it stands.</exception>
@@ -106,6 +107,8 @@ public static partial class JurisdictionFile
                 yield return $"$.departments[{i}].documentNumber: '{department.DocumentNumber}' is no pattern ({PatternRule}).";
             else if (!department.DocumentNumber.Contains("{year}", StringComparison.Ordinal))
                 yield return $"$.departments[{i}].documentNumber: has no {{year}}, and the numbers begin again each year.";
+            if (department.Duties is { } duties && !IsDuties(duties))
+                yield return $"$.departments[{i}].duties: is no Chinese text of {LongestDuties} characters at most.";
         }
 
         for (var i = 0; i < content.ResultClasses.Count; i++)
@@ -117,6 +120,9 @@ public static partial class JurisdictionFile
 
     private const string CodeRule = "lower-case letters, digits and single hyphens, 40 at most";
     private const string PatternRule = "one {number} or {number:000}, and {year} where wanted";
+
+    private static bool IsDuties(string duties) =>
+        duties.Length <= LongestDuties && Chinese().IsMatch(duties) && !duties.Any(char.IsControl);
 
     private static bool IsCode(string code) => code.Length <= LongestCode && Code().IsMatch(code);
 
@@ -130,7 +136,7 @@ public static partial class JurisdictionFile
         Name = content.Name,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(content.TimeZone),
         Sessions = [.. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber)))],
-        Departments = [.. content.Departments.Select(d => new Department(d.Code, d.Name, new NumberPattern(d.DocumentNumber)))],
+        Departments = [.. content.Departments.Select(d => new Department(d.Code, d.Name, new NumberPattern(d.DocumentNumber), d.Duties))],
         ResultClasses = content.ResultClasses,
         Categories = content.Categories ?? [],
         MaximumRounds = content.MaximumRounds,
@@ -140,6 +146,9 @@ public static partial class JurisdictionFile
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}{2}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chinese();
 }
 
 /// <summary>The faults of the jurisdiction files, one a line.</summary>

@@ -25,11 +25,12 @@ internal sealed class World
         Queues = new SimulatedQueues(_turns);
         Numbers = new SimulatedNumbers(_turns);
         Lists = new SimulatedLists(_turns);
+        Corpus = new SimulatedCorpus(_turns);
         _workflow = new CaseWorkflow(
             new CommandQueue(Queues, new SimulatedBodies(_turns)),
             Store,
             Numbers,
-            new Publisher(Queues, Store, Lists, Numbers),
+            new Publisher(Queues, Store, Lists, Corpus, Numbers),
             jurisdictions,
             TimeProvider.System,
             NullLogger<CaseWorkflow>.Instance);
@@ -42,6 +43,8 @@ internal sealed class World
     public SimulatedNumbers Numbers { get; }
 
     public SimulatedLists Lists { get; }
+
+    public SimulatedCorpus Corpus { get; }
 
     public int Deaths { get; private set; }
 
