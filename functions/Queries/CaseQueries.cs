@@ -3,6 +3,7 @@ using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Queries;
@@ -19,7 +20,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     {
         var caller = request.Caller();
         var state = await reader.CaseAsync(caller, id, cancellationToken);
-        var text = await reader.TextAsync(state, cancellationToken);
+        var text = await store.ReadTextAsync(state, cancellationToken);
         request.HttpContext.Response.Headers.ETag = $"\"{state.Version}\"";
         return Json.Result(CaseView.Of(state, text, reader.Jurisdiction(caller), caller));
     }

@@ -46,14 +46,6 @@ public sealed class CaseReader(ICaseStore store, JurisdictionSet jurisdictions)
             : throw new InvalidOperationException($"Event {number} of case {key.Id} is not there as {typeof(TEvent).Name}.");
     }
 
-    /// <summary>The proposal's text, as it was last submitted.</summary>
-    public async Task<string> TextAsync(Case @case, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(@case);
-        var (_, happened) = await EventAsync<CaseEvent>(@case.Key, @case.TextEvent, cancellationToken);
-        return happened is CaseResubmitted again ? again.Text : ((CaseSubmitted)happened).Text;
-    }
-
     /// <summary>The letter of a reply: the newest draft, or the newest correction.</summary>
     public async Task<Letter> LetterAsync(CaseKey key, Reply reply, CancellationToken cancellationToken)
     {

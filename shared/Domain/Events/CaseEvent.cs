@@ -11,15 +11,22 @@ public abstract record CaseEvent;
 /// <param name="Department">The department's code.</param>
 public abstract record AssignmentEvent(int Round, string Department) : CaseEvent;
 
+/// <summary>An event that brings the proposal's text; the newest one counts (<see cref="Case.TextEvent"/>).</summary>
+public interface IProposalText
+{
+    /// <summary>The whole text.</summary>
+    string Text { get; }
+}
+
 /// <summary>提交.</summary>
 public sealed record CaseSubmitted(
-    string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent;
+    string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent, IProposalText;
 
 /// <summary>退回修改.</summary>
 public sealed record CaseReturned(string Reason) : CaseEvent;
 
 /// <summary>修改后重新提交: the whole of it, as it is now.</summary>
-public sealed record CaseResubmitted(string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent;
+public sealed record CaseResubmitted(string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent, IProposalText;
 
 /// <summary>撤回.</summary>
 public sealed record CaseWithdrawn(string Reason) : CaseEvent;

@@ -38,7 +38,7 @@ public sealed class Publisher(IMessageQueues queues, ICaseStore store, ICaseList
             await lists.WriteAsync(
                 CaseRow.Of(state), [.. operation.Inboxes.SelectMany(d => InboxRow.Of(state, d))], cancellationToken);
             if (operation.Teaches)
-                await corpus.WriteAsync(CorpusRow.Of(state, await TextAsync(key, operation, change, cancellationToken)), cancellationToken);
+                await corpus.WriteAsync(CorpusRow.Of(state, await TextAsync(state, operation, change, cancellationToken)), cancellationToken);
             var latest = await LoadAsync(key, cancellationToken);
             if (latest.Version == state.Version)
                 return;
@@ -47,12 +47,13 @@ public sealed class Publisher(IMessageQueues queues, ICaseStore store, ICaseList
     }
 
     /// <summary>The text where the operation brought one; else null, and what is stored stays.</summary>
-    private async Task<string?> TextAsync(CaseKey key, Operation operation, Change? change, CancellationToken cancellationToken)
+    private async Task<string?> TextAsync(Case state, Operation operation, Change? change, CancellationToken cancellationToken)
     {
-        if (operation.Command != CommandName.Of(typeof(Submit)))
+        if (operation.Command != CommandName.Of(typeof(Submit)) && operation.Command != CommandName.Of(typeof(Resubmit)))
             return null;
-        var recorded = change?.Events[0] ?? await store.FindEventAsync(key, 1, cancellationToken);
-        return (recorded?.Event as CaseSubmitted)?.Text;
+        return change?.Events.FirstOrDefault(e => e.Number == state.TextEvent)?.Event is IProposalText submitted
+            ? submitted.Text
+            : await store.ReadTextAsync(state, cancellationToken);
     }
 
     private async Task<Case> LoadAsync(CaseKey key, CancellationToken cancellationToken) =>

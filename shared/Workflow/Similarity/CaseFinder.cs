@@ -1,7 +1,7 @@
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Similarity;
+using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Workflow.Similarity;
@@ -34,8 +34,7 @@ public sealed class CaseFinder(CorpusCache cache, ICaseStore store)
     private async Task<PastCase> AskedAsync(Case state, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var recorded = await store.FindEventAsync(state.Key, 1, cancellationToken);
-        return CorpusRow.Of(state, (recorded?.Event as CaseSubmitted)?.Text).ToPastCase();
+        return CorpusRow.Of(state, await store.ReadTextAsync(state, cancellationToken)).ToPastCase();
     }
 
     /// <summary>Stage and number change often and are not in the corpus: one point read for each case that is shown.</summary>

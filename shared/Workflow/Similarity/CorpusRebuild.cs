@@ -1,5 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Workflow.Similarity;
@@ -35,8 +35,7 @@ public sealed class CorpusRebuild(ICaseLists lists, ICaseStore store, ICorpus co
         do
         {
             state = after;
-            var text = (CaseSubmitted)(await store.FindEventAsync(key, 1, cancellationToken))!.Event;
-            await corpus.WriteAsync(CorpusRow.Of(state, text.Text), cancellationToken);
+            await corpus.WriteAsync(CorpusRow.Of(state, await store.ReadTextAsync(state, cancellationToken)), cancellationToken);
             after = await LoadAsync(key, cancellationToken);
         }
         while (after.Version != state.Version);

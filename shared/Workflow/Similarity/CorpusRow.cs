@@ -21,7 +21,8 @@ public sealed record CorpusRow(
     public static CorpusRow Of(Case state, string? text)
     {
         ArgumentNullException.ThrowIfNull(state);
-        var newest = state.Assignments.Where(a => a.Round == state.Assignments.Max(b => b.Round)).ToList();
+        var kept = state.Assignments.Where(a => a.Stage != AssignmentStage.Released && a.Role != AssignmentRole.Information).ToList();
+        var newest = kept.Where(a => a.Round == kept.Max(b => b.Round)).ToList();
         var lead = newest.Find(a => a.Answers)?.Department;
         return new(
             state.Key, state.Version, state.Session, state.Title, lead,
@@ -29,11 +30,11 @@ public sealed record CorpusRow(
             text is { Length: > LongestText } ? text[..LongestText] : text);
     }
 
-    /// <summary>Whether what is learned of a case has changed: it is new, or others handle it.</summary>
+    /// <summary>Whether what is learned of a case has changed: it is new, its text is, or others handle it.</summary>
     public static bool Differ(Case? before, Case after)
     {
         ArgumentNullException.ThrowIfNull(after);
-        if (before is null)
+        if (before is null || before.TextEvent != after.TextEvent)
             return true;
         var (old, now) = (Of(before, null), Of(after, null));
         return (old.Session, old.Title, old.Lead) != (now.Session, now.Title, now.Lead) || !old.CoHandlers.SequenceEqual(now.CoHandlers);
