@@ -14,7 +14,7 @@ public sealed class TimelineTests
     [Fact]
     public void Timeline_TellsWhoDidWhatWhenThroughWhichQueue() =>
         Lines(
-            Recorded(1, "2026-03-01T23:59:58Z", Office, "proposal-assignment", new DepartmentsAssigned(1, "nanhu-jyj", [])),
+            Recorded(1, "2026-03-01T23:59:58Z", Office, "proposal-assignment", new DepartmentsAssigned(1, ["nanhu-jyj"], [], [])),
             Recorded(2, "2026-03-02T00:00:05Z", Education, "department-replies", new ReplySent(1, "nanhu-jyj", [], ["督查室"])))
         .ShouldBe(
         [
