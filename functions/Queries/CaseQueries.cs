@@ -86,7 +86,9 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         foreach (var annex in letter.Annexes ?? [])
         {
             var author = state.Assignments.First(a => a.Round == assignment.Round && a.Department == annex.Department);
-            var (_, given) = await reader.EventAsync<OpinionGiven>(state.Key, author.OpinionEvent!.Value, cancellationToken);
+            if (author.OpinionEvent is not { } opinion)
+                continue; // the draft of a lead that its co-handler has replaced: it will never be sent
+            var (_, given) = await reader.EventAsync<OpinionGiven>(state.Key, opinion, cancellationToken);
             annexes.Add(new(annex.Title, AssignmentView.Name(annex.Department, jurisdiction), given.Opinion));
         }
 

@@ -58,8 +58,7 @@ public sealed record CaseView(
             [.. sees.Select(a => AssignmentView.Of(state, a, jurisdiction, caller))],
             waitsForOpinions ? [.. state.OpenReferrals.Select(r => AssignmentView.Name(r.To, jurisdiction))] : [],
             [
-                .. state.Objections.Where(o => Visibility.SeesAll(caller) || o.Department == caller.Department || o.To == caller.Department)
-                    .Select(o => ObjectionView.Of(o, jurisdiction)),
+                .. state.Objections.Where(o => Visibility.MaySee(state, o, caller)).Select(o => ObjectionView.Of(o, jurisdiction)),
             ],
             [.. Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))).Select(CommandName.Of)]);
     }

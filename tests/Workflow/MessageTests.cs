@@ -20,11 +20,29 @@ public sealed class MessageTests
     public static TheoryData<CaseCommand> EveryCommand =>
     [
         new Submit("s1", "题目", "内容", [new("m1", "林知远"), new("g1", "某党派", ProposerKind.Party)]),
+        new Return("请补充"),
+        new Resubmit("题目", "内容", [new("m1", "林知远")]),
+        new Withdraw("已解决"),
+        new MarkKey("manager", "许望舒"),
         new Accept("社会事业"),
         new Accept(),
         new Decline("重复"),
         new Assign("civil", ["labour"]),
         new Assign("civil"),
+        new Assign(Separate: ["civil", "labour"], Informed: ["finance"]),
+        new ReleaseCoHandler("不涉及") { Department = "labour" },
+        new ChangeLead("labour", "职责调整") { Department = "civil" },
+        new RaiseObjection("不属职责", "labour") { Department = "civil" },
+        new RaiseObjection("不属职责") { Department = "civil" },
+        new Uphold("labour") { Department = "civil" },
+        new Uphold { Department = "labour" },
+        new Overrule("职责所在") { Department = "civil" },
+        new NameHandler("办公室", "周小满") { Department = "civil" },
+        new LogContact(ContactKind.Phone, new DateOnly(2026, 3, 2), ["m1"], "已电话沟通") { Department = "civil" },
+        new PassReply { Department = "civil" },
+        new SendBackReply("请补充") { Department = "civil" },
+        new CorrectReply(new Letter("答复", "更正", [new("周小满", "555-0100")]), "日期有误") { Department = "civil" },
+        new EnterFeedback("m1", FeedbackTaken.Paper, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = "civil" },
         new AddCoHandler { Department = "labour" },
         new Acknowledge { Department = "labour" },
         new GiveOpinion([new("一", "可行", "party"), new("二", "可行")], "附件") { Department = "labour" },
@@ -113,11 +131,14 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply assign close decline draft-reply give-feedback give-opinion "
-            + "open-second-round send-reply submit waive-opinion");
+            "accept acknowledge add-co-handler approve-reply assign change-lead close correct-reply decline draft-reply enter-feedback "
+            + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-objection "
+            + "release-co-handler resubmit return send-back-reply send-reply submit uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent case-accepted case-closed case-declined case-submitted co-handler-added departments-assigned "
-            + "feedback-given opinion-given opinion-waived reply-approved reply-drafted reply-sent second-round-opened task-acknowledged");
+            "all-replies-sent assignment-objected case-accepted case-closed case-declined case-resubmitted case-returned case-submitted "
+            + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned feedback-given handler-named "
+            + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived reply-approved "
+            + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened task-acknowledged task-moved");
     }
 
     private sealed class Recorder : IMessageQueues, IMessageBodies

@@ -65,9 +65,10 @@ public sealed record Case
     /// <summary>Those of the current round.</summary>
     public IEnumerable<Assignment> CurrentAssignments => Assignments.Where(a => a.Round == Round);
 
-    /// <summary>The department's part in the current round; null where it has none, or none any more.</summary>
-    public Assignment? Assignment(string department) =>
-        CurrentAssignments.FirstOrDefault(a => a.Department == department && a.Stage != AssignmentStage.Released);
+    /// <summary>The department's task in the current round; null where it has none, or none any more. Who is only told of the case
+    /// (参阅) has none, so it can still be asked, or get the task.</summary>
+    public Assignment? Assignment(string department) => CurrentAssignments.FirstOrDefault(a =>
+        a.Department == department && a.Stage is not (AssignmentStage.Released or AssignmentStage.Informed));
 
     /// <summary>独办 or 主办: the department whose reply the co-handlers' opinions go to; null before the case is assigned, and where
     /// departments answer apart (分办).</summary>

@@ -25,7 +25,7 @@ internal static class Fold
     private static Case OntoAssignment(Case state, RecordedEvent recorded, AssignmentEvent happened) => happened switch
     {
         CoHandlerAdded e => Settle(WithLead(Add(state, recorded, e.Department, AssignmentRole.CoHandler, e.AskedBy)), e.Department),
-        TaskMoved e => Add(state, recorded, e.Department, e.Role),
+        TaskMoved e => Settle(Forget(Add(state, recorded, e.Department, e.Role), e.Department), e.Department),
         AssignmentObjected e => Change(state, recorded, a => a) with
         {
             Objections = [.. state.Objections, new Objection(e.Round, e.Department, recorded.Number, e.Suggested)],
@@ -111,7 +111,7 @@ internal static class Fold
         Assignments =
         [
             .. state.Assignments.Select(a =>
-                a.Round == state.Round && a.Role == AssignmentRole.Sole ? a with { Role = AssignmentRole.Lead } : a),
+                a.Round == state.Round && a is { Role: AssignmentRole.Sole, Answers: true } ? a with { Role = AssignmentRole.Lead } : a),
         ],
     };
 
@@ -134,6 +134,10 @@ internal static class Fold
                 .Select(d => new Referral(e.Department, d)),
         ],
     };
+
+    /// <summary>The opinion of a co-handler that becomes the lead is no opinion any more, and asks for nobody.</summary>
+    private static Case Forget(Case state, string department) =>
+        state with { OpenReferrals = [.. state.OpenReferrals.Where(r => r.From != department)] };
 
     private static Case Settle(Case state, string department) =>
         state with { OpenReferrals = [.. state.OpenReferrals.Where(r => r.To != department)] };

@@ -22,18 +22,22 @@ internal static class Rules
     /// <summary>Why the command is refused though it fits the stage; null where it is not.</summary>
     public static Rejection? Refuse(Question question) => (question.Command, question.State) switch
     {
+        (Resubmit c, { } state) => RefuseOtherProposers(state, c, question.By),
         (Withdraw, { } state) => RefuseWithdrawal(state, question.By),
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
         (ChangeLead c, { } state) => RefuseMove(state, state.Assignment(c.Department)!, c.To),
         (Uphold c, { } state) => RefuseRuling(state, c, question.By) ?? RefuseUpholding(state, c),
         (Overrule c, { } state) => RefuseRuling(state, c, question.By),
         (WaiveOpinion c, { } state) => RefuseWaiver(state, c),
-        (GiveOpinion, { } state) => RefuseOpinion(state),
+        (GiveOpinion c, { } state) => RefuseOpinion(state, c),
         (LogContact c, { } state) => RefuseContact(state, c, question),
         (DraftReply c, { } state) => RefuseAnnexes(state, c.Letter),
         (CorrectReply c, { } state) => RefuseAnnexes(state, c.Letter),
+        (PassReply or SendBackReply, _) => RefuseChecking(question.Jurisdiction),
         (SendReply c, { } state) => RefuseSending(state, c, question.Jurisdiction),
         (GiveFeedback c, { } state) => RefuseFeedback(state, state.Assignment(c.Department)!, question.By.Subject),
+        (EnterFeedback c, { } state) when state.Proposers.All(p => p.Id != c.Proposer) =>
+            Rejection.OfFields([new("/proposer", "不是本件的提案者。")]),
         (EnterFeedback c, { } state) => RefuseFeedback(state, state.Assignment(c.Department)!, c.Proposer),
         (OpenSecondRound, { } state) => RefuseSecondRound(state, question.Jurisdiction),
         (Close c, { } state) => RefuseClosing(state, c, question.Jurisdiction),
@@ -104,6 +108,13 @@ internal static class Rules
     private static TaskMoved Moved(Case state, string from, string to) =>
         new(state.Round, to, state.Assignment(from)!.Role, from);
 
+    /// <summary>One of the joint proposers mends the text; who proposes is for the lead proposer and the office to say.</summary>
+    private static Rejection? RefuseOtherProposers(Case state, Resubmit command, Caller by) =>
+        by.Has(CallerRole.Office) || state.Proposers[0].Id == by.Subject
+        || command.Proposers.Select(p => p.Id).SequenceEqual(state.Proposers.Select(p => p.Id))
+            ? null
+            : Rejection.OfFields([new("/proposers", "提案者由第一提案者或交办机关变更。")]);
+
     private static Rejection? RefuseWithdrawal(Case state, Caller by)
     {
         if (!by.Has(CallerRole.Office) && state.Proposers[0].Id != by.Subject)
@@ -118,10 +129,10 @@ internal static class Rules
     {
         if (state.Assignment(command.Department) is null)
             return Decider.NoAssignment;
-        var arbiter = state.Objections.Count > 1 ? CallerRole.Manager : CallerRole.Office;
-        return by.Has(arbiter)
-            ? null
-            : new(RejectionKind.RoleNotAllowed, $"本件第 {state.Objections.Count} 次申请退办，由{Words.Of(arbiter)}裁定。");
+        // Its place among all, not their count: an objection that comes while another waits takes that one from nobody.
+        var hop = 1 + state.Objections.TakeWhile(o => o.Department != command.Department || o.Ruling != Ruling.Pending).Count();
+        var arbiter = hop > 1 ? CallerRole.Manager : CallerRole.Office;
+        return by.Has(arbiter) ? null : new(RejectionKind.RoleNotAllowed, $"本件第 {hop} 次申请退办，由{Words.Of(arbiter)}裁定。");
     }
 
     private static Rejection? RefuseUpholding(Case state, Uphold command)
@@ -138,6 +149,8 @@ internal static class Rules
         if (to == from.Department)
             return Rejection.OfFields([new("/to", "须是另一单位。")]);
         var part = state.Assignment(to);
+        if (part?.Stage == AssignmentStage.Objected)
+            return new(RejectionKind.AlreadyAssigned, "该单位的退办申请尚未裁定。");
         return part is null || (part.Role == AssignmentRole.CoHandler && from.Role == AssignmentRole.Lead)
             ? null
             : new(RejectionKind.AlreadyAssigned, "该单位已是本轮的承办单位。");
@@ -148,8 +161,10 @@ internal static class Rules
             ? null
             : new(RejectionKind.AssignmentNotFound, "没有会办意见在等该单位。");
 
-    private static Rejection? RefuseOpinion(Case state) =>
-        state.CurrentAssignments.Any(a => a is { Answers: true, Stage: AssignmentStage.Approved or AssignmentStage.Sent })
+    /// <summary>A first opinion can come late (the reply waits for it); what went into an approved reply stands.</summary>
+    private static Rejection? RefuseOpinion(Case state, GiveOpinion command) =>
+        state.Assignment(command.Department)!.OpinionEvent is not null
+        && state.CurrentAssignments.Any(a => a is { Answers: true, Stage: AssignmentStage.Approved or AssignmentStage.Sent })
             ? new(RejectionKind.ReplyApproved, "主办单位的答复已签发，会办意见不能再改。")
             : null;
 
@@ -168,6 +183,9 @@ internal static class Rules
             .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null)
             .Select(x => new FieldError($"/letter/annexes/{x.i}/department", "该单位本轮没有会办意见，不能作为附件。")),
     ]);
+
+    private static Rejection? RefuseChecking(Jurisdiction jurisdiction) =>
+        jurisdiction.ReplyChecked ? null : new(RejectionKind.RoleNotAllowed, "本地的答复不经交办机关审核。");
 
     private static Rejection? RefuseSending(Case state, SendReply command, Jurisdiction jurisdiction)
     {

@@ -20,8 +20,8 @@ public static class Visibility
     /// <summary>Whether the caller reads everything in the jurisdiction.</summary>
     public static bool SeesAll(Caller caller) => caller.Has(CallerRole.Office | CallerRole.Manager);
 
-    /// <summary>A department sees its own assignments; the one that answers sees its co-handlers' too, since it waits for them.
-    /// What is sent is seen by all who see the case.</summary>
+    /// <summary>A department sees its own assignments; the lead sees its co-handlers' too, since it waits for them. Departments
+    /// that answer apart (分办) do not see each other's, nor a new lead the old one's. What is sent is seen by all who see the case.</summary>
     public static bool MaySee(Case @case, Assignment assignment, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(@case);
@@ -30,7 +30,7 @@ public static class Visibility
             && (SeesAll(caller)
                 || assignment.Stage == AssignmentStage.Sent
                 || Is(caller, assignment.Department)
-                || Answers(@case, assignment.Round, caller));
+                || (assignment.Role == AssignmentRole.CoHandler && Leads(@case, assignment.Round, caller)));
     }
 
     /// <summary>A proposer sees the own feedback; the department that is judged sees all on its reply.</summary>
@@ -41,9 +41,16 @@ public static class Visibility
         return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, assignment.Department) || IsOwn(feedback.Proposer, caller));
     }
 
+    /// <summary>An objection is between the department that makes it and those who rule on it.</summary>
+    public static bool MaySee(Case @case, Objection objection, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(objection);
+        return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, objection.Department));
+    }
+
     /// <summary>
-    /// Who sees the case sees its milestones. What happens to an assignment is for its department, and for the one that waits
-    /// for it to answer; drafts and approvals are for their department alone, feedback for its proposer and who is judged.
+    /// Who sees the case sees its milestones. What happens to an assignment is for its department, and for the lead, who waits
+    /// for it; drafts, approvals and objections are for their department alone, feedback for its proposer and who is judged.
     /// </summary>
     public static bool MaySee(Case @case, CaseEvent happened, Caller caller)
     {
@@ -56,8 +63,9 @@ public static class Visibility
             ReplySent or ReplyCorrected => true,
             FeedbackGiven e => IsOwn(e.Proposer, caller),
             ReplyDrafted or ReplyApproved or ReplyChecked or ReplySentBack => false,
-            ContactLogged e => e.Contact.Proposers.Any(p => IsOwn(p, caller)) || Answers(@case, e.Round, caller),
-            _ => Answers(@case, onAssignment.Round, caller),
+            AssignmentObjected or ObjectionUpheld or ObjectionOverruled => false,
+            ContactLogged e => e.Contact.Proposers.Any(p => IsOwn(p, caller)) || Leads(@case, e.Round, caller),
+            _ => Leads(@case, onAssignment.Round, caller),
         };
     }
 
@@ -65,8 +73,8 @@ public static class Visibility
 
     private static bool IsOwn(string proposer, Caller caller) => caller.Has(CallerRole.Proposer) && caller.Subject == proposer;
 
-    private static bool Answers(Case @case, int round, Caller caller) =>
-        @case.Assignments.Any(a => a.Round == round && a.Answers && Is(caller, a.Department));
+    private static bool Leads(Case @case, int round, Caller caller) => @case.Assignments.Any(a =>
+        a.Round == round && a.Answers && a.Role != AssignmentRole.Separate && Is(caller, a.Department));
 
     private static bool IsHandledBy(Case @case, Caller caller) => @case.Assignments.Any(a => Is(caller, a.Department));
 

@@ -36,6 +36,8 @@ public static class Place
         Categories = ["城市建设", "民生保障"],
     };
 
+    public static Jurisdiction Strict { get; } = Jurisdiction with { ContactRequired = true, ReplyChecked = true };
+
     public static IReadOnlyList<string> Departments { get; } = [Housing, Traffic, Finance, Water];
 
     public static Caller Office { get; } = new("qinghe", "office-1", "交办员甲", CallerRole.Office);

@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Letters;
+using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
 namespace ProposalWorkflow.Domain.Tests.Fixture;
 
@@ -8,17 +9,40 @@ public static class Sample
 {
     public static Submit Submit() => new(Place.Cppcc, "关于增设青禾路人行天桥的提案", "青禾路口行人过街不便,建议增设天桥。", Place.Proposers);
 
+    public static Return Return() => new("案由不清，请补充现状和建议。");
+
+    public static Resubmit Resubmit() => new("关于在青禾路口增设人行天桥的提案", "青禾路口无过街设施，建议今年增设天桥。", Place.Proposers);
+
+    public static Withdraw Withdraw() => new("所提问题已经解决。");
+
+    public static MarkKey MarkKey() => new(Manager.Subject, Manager.Name);
+
     public static Accept Accept() => new("城市建设");
 
     public static Decline Decline() => new("与去年已办提案内容相同。");
 
-    public static Assign Assign() => new(Place.Housing, [Place.Traffic]);
+    public static Assign Assign() => new(Housing, [Traffic], Informed: [Finance]);
+
+    public static Assign Apart() => new(Separate: [Housing, Water], Informed: [Finance]);
 
     public static OpenSecondRound OpenSecondRound() => new("提案者对办理结果不满意。");
 
     public static Close Close() => new("已两次征询,不再等待反馈。");
 
     public static AddCoHandler Add(string department) => new() { Department = department };
+
+    public static ReleaseCoHandler Release(string department) => new("不涉及该单位职责。") { Department = department };
+
+    public static ChangeLead ChangeLead(string department, string to) => new(to, "机构职责已调整。") { Department = department };
+
+    public static RaiseObjection Objection(string department, string? suggested = null) =>
+        new("天桥建设不属我局职责。", suggested) { Department = department };
+
+    public static Uphold Uphold(string department, string? to = null) => new(to) { Department = department };
+
+    public static Overrule Overrule(string department) => new("按职责分工应由该单位办理。") { Department = department };
+
+    public static NameHandler NameHandler(string department) => new("市政科", "承办人甲") { Department = department };
 
     public static Acknowledge Acknowledge(string department) => new() { Department = department };
 
@@ -39,6 +63,16 @@ public static class Sample
             [.. annexes.Select(d => new LetterAnnex("会办意见", d))]))
         { Department = department };
 
+    public static LogContact Contact(string department) =>
+        new(ContactKind.Meeting, new DateOnly(2026, 3, 2), ["member-1"], "已到路口实地查看。") { Department = department };
+
+    public static PassReply Pass(string department) => new() { Department = department };
+
+    public static SendBackReply SendBack(string department) => new("没有回应第二条建议。") { Department = department };
+
+    public static CorrectReply Correct(string department) =>
+        new(Draft(department).Letter with { Body = "您提出的提案收悉。\n现更正答复如下。" }, "动工时间有误。") { Department = department };
+
     public static ApproveReply Approve(string department) =>
         new("签发人甲", "B", new Disclosure(DisclosureKind.Public)) { Department = department };
 
@@ -47,13 +81,23 @@ public static class Sample
     public static GiveFeedback Judge(string department, Satisfaction result) =>
         new(Satisfaction.Satisfied, result, result == Satisfaction.Dissatisfied ? "没有说明何时动工。" : null) { Department = department };
 
+    public static EnterFeedback Enter(string department, string proposer = "member-2", Satisfaction result = Satisfaction.Satisfied) =>
+        new(proposer, FeedbackTaken.Phone, Satisfaction.Satisfied, result, "电话记录。") { Department = department };
+
     /// <summary>One of each that is about the case.</summary>
-    public static IReadOnlyList<CaseCommand> OnCase() => [Submit(), Accept(), Decline(), Assign(), OpenSecondRound(), Close()];
+    public static IReadOnlyList<CaseCommand> OnCase() =>
+    [
+        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Decline(), Assign(), OpenSecondRound(), Close(),
+    ];
 
     /// <summary>One of each that is about the department's assignment.</summary>
     public static IReadOnlyList<AssignmentCommand> OnAssignment(string department) =>
     [
         Add(department), Acknowledge(department), GiveOpinion(department), Waive(department), Draft(department), Approve(department),
-        Send(department), Judge(department, Satisfaction.Satisfied),
+        Send(department), Judge(department, Satisfaction.Satisfied), Release(department), ChangeLead(department, Another(department)),
+        Objection(department, Another(department)), Uphold(department, Another(department)), Overrule(department), NameHandler(department),
+        Contact(department), Pass(department), SendBack(department), Correct(department), Enter(department),
     ];
+
+    private static string Another(string department) => department == Water ? Finance : Water;
 }

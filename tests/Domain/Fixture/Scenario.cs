@@ -52,13 +52,29 @@ public sealed record Scenario
 
     public Scenario Add(string department) => Do(Office, Sample.Add(department));
 
-    public Scenario Draft() => Do(Of(Housing), Sample.Draft(Housing));
+    /// <summary>住建局 and 水务局 answer apart; 财政局 is informed.</summary>
+    public static Scenario Apart() => Accepted().Do(Office, Sample.Apart());
 
-    public Scenario Approve() => Do(Of(Housing), Sample.Approve(Housing));
+    public Scenario Dispute(string department) => Do(Of(department), Sample.Objection(department));
 
-    public Scenario Send() => Do(Of(Housing), Sample.Send(Housing));
+    public Scenario Overrule(Caller by, string department) => Do(by, Sample.Overrule(department));
 
-    public Scenario Reply() => Draft().Approve().Send();
+    public Scenario Uphold(Caller by, string department, string? to = null) => Do(by, Sample.Uphold(department, to));
+
+    public Scenario Release(string department) => Do(Office, Sample.Release(department));
+
+    public Scenario ChangeLead(string to) => Do(Office, Sample.ChangeLead(Housing, to));
+
+    public Scenario Draft(string department = Housing) => Do(Of(department), Sample.Draft(department));
+
+    public Scenario Approve(string department = Housing) => Do(Of(department), Sample.Approve(department));
+
+    public Scenario Send(string department = Housing) => Do(Of(department), Sample.Send(department));
+
+    public Scenario Reply(string department = Housing) => Draft(department).Approve(department).Send(department);
+
+    /// <summary>The same case in a place where departments speak with the proposers first, and the office checks replies.</summary>
+    public Scenario Strictly() => this with { Jurisdiction = Place.Strict };
 
     public Scenario Judge(Caller proposer, Satisfaction result) => Do(proposer, Sample.Judge(Housing, result));
 

@@ -4,7 +4,7 @@ using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
 namespace ProposalWorkflow.Domain.Tests.Fixture;
 
-/// <summary>Cases in every stage, with every pair of stages that the lead and a co-handler can be in.</summary>
+/// <summary>Cases in every stage, and departments in every stage of every role.</summary>
 public static class Situations
 {
     private static readonly (string Name, Func<Scenario, Scenario> Step)[] LeadSteps =
@@ -22,6 +22,9 @@ public static class Situations
         ("asks for another", s => s.Acknowledge(Traffic).Opine(Traffic, Finance)),
         ("asks for another that is added", s => s.Acknowledge(Traffic).Opine(Traffic, Finance).Add(Finance)),
         ("asks for another that is waived", s => s.Acknowledge(Traffic).Opine(Traffic, Finance).Waive(Finance)),
+        ("objects", s => s.Dispute(Traffic)),
+        ("objects again", s => s.Dispute(Traffic).Overrule(Office, Traffic).Dispute(Traffic)),
+        ("is released", s => s.Release(Traffic)),
         ("is waived", s => s.Waive(Traffic)),
         ("is waived after acknowledging", s => s.Acknowledge(Traffic).Waive(Traffic)),
     ];
@@ -32,13 +35,22 @@ public static class Situations
     {
         yield return ("nothing", Scenario.None);
         yield return ("submitted", Scenario.Submitted());
+        yield return ("returned", Scenario.Submitted().Do(Office, Sample.Return()));
+        yield return ("resubmitted", Scenario.Submitted().Do(Office, Sample.Return()).Do(Joint, Sample.Resubmit()));
+        yield return ("withdrawn", Scenario.Submitted().Do(Lead, Sample.Withdraw()));
+        yield return ("withdrawn in handling", Scenario.Handling(Traffic).Do(Office, Sample.Withdraw()));
         yield return ("declined", Scenario.Submitted().Do(Office, Sample.Decline()));
         yield return ("accepted", Scenario.Accepted());
         foreach (var x in InHandling("alone", Scenario.Assigned()))
             yield return x;
         foreach (var (name, step) in CoHandlerSteps)
-            foreach (var x in InHandling($"with a co-handler that {name}", step(Scenario.Assigned(Traffic))))
-                yield return x;
+        {
+            yield return ($"with a co-handler that {name}", step(Scenario.Assigned(Traffic)));
+            yield return ($"with a co-handler that {name}, the lead is ready", step(Scenario.Assigned(Traffic)).Acknowledge(Housing).Draft().Approve());
+        }
+
+        foreach (var x in Disputed().Concat(Apart()).Concat(Checked()))
+            yield return x;
         yield return ("answered", Scenario.Answered());
         yield return ("answered with a co-handler", Scenario.Handling(Traffic).Opine(Traffic).Reply());
         yield return ("answered without a waived one", Scenario.Handling(Traffic).Waive(Traffic).Reply());
@@ -49,6 +61,39 @@ public static class Situations
             yield return x;
         yield return ("answered twice", Scenario.Answered().Reopen().Do(Office, new Assign(Housing)).Acknowledge(Housing).Reply());
         yield return ("closed", Scenario.Answered().Do(Office, Sample.Close()));
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> Disputed()
+    {
+        var objected = Scenario.Assigned(Traffic).Dispute(Housing);
+        yield return ("the lead objects", objected);
+        yield return ("the lead objects and is replaced", objected.Uphold(Office, Housing, Water));
+        yield return ("the lead objects for its co-handler", objected.Uphold(Office, Housing, Traffic));
+        yield return ("the lead objects again", objected.Overrule(Office, Housing).Dispute(Housing));
+        yield return ("the one that took the lead's place objects", objected.Uphold(Office, Housing, Water).Dispute(Water));
+        yield return ("the co-handler that objected is let go", Scenario.Assigned(Traffic).Dispute(Traffic).Uphold(Office, Traffic));
+        yield return ("the co-handler that objected is replaced", Scenario.Assigned(Traffic).Dispute(Traffic).Uphold(Office, Traffic, Finance));
+        yield return ("the lead is changed", Scenario.Handling(Traffic).Opine(Traffic).Draft().ChangeLead(Water));
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> Apart()
+    {
+        var apart = Scenario.Apart();
+        yield return ("apart", apart);
+        yield return ("apart, one objects", apart.Dispute(Water));
+        var one = apart.Acknowledge(Housing).Reply();
+        yield return ("apart, one has answered", one);
+        yield return ("apart, one has answered and the other is ready", one.Acknowledge(Water).Draft(Water).Approve(Water));
+        yield return ("apart, both have answered", one.Acknowledge(Water).Reply(Water));
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> Checked()
+    {
+        var approved = Scenario.Handling().Strictly().Do(Of(Housing), Sample.Contact(Housing)).Draft().Approve();
+        yield return ("approved, to be checked", approved);
+        yield return ("approved without a contact", Scenario.Handling().Strictly().Draft().Approve());
+        yield return ("checked", approved.Do(Office, Sample.Pass(Housing)));
+        yield return ("sent back", approved.Do(Office, Sample.SendBack(Housing)));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> InHandling(string name, Scenario at)

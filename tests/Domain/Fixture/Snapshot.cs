@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Decisions;
 
 namespace ProposalWorkflow.Domain.Tests.Fixture;
 
@@ -15,6 +16,8 @@ public static class Snapshot
     };
 
     public static string Of(Case? state) => JsonSerializer.Serialize(state, Options);
+
+    public static string Of(Rejection rejection) => JsonSerializer.Serialize(rejection, Options);
 
     public static string Of(Assignment assignment) => JsonSerializer.Serialize(assignment, Options);
 }

@@ -46,6 +46,33 @@ public sealed class ReferralTests
         Scenario.Handling(Traffic, Water).Opine(Traffic, department).State!.OpenReferrals.ShouldBeEmpty();
 
     [Fact]
+    public void NewerOpinion_AsksAnew()
+    {
+        var asks = Scenario.Handling(Traffic).Draft().Opine(Traffic, Finance);
+
+        asks.Opine(Traffic, Water).State!.OpenReferrals.ShouldBe([new Referral(Traffic, Water)]);
+        asks.Opine(Traffic).State!.OpenReferrals.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Referral_ToADepartmentThatIsOnlyInformedHoldsTheReplyToo()
+    {
+        var informed = Scenario.Accepted().Do(Office, Sample.Assign()).Acknowledge(Housing).Acknowledge(Traffic).Opine(Traffic, Finance);
+
+        informed.State!.MissingOpinions.ShouldBe([Finance]);
+        informed.Add(Finance).State!.Assignment(Finance)!.Role.ShouldBe(AssignmentRole.CoHandler);
+    }
+
+    [Fact]
+    public void Referral_ToTheOneThatBecomesTheLeadIsSettled()
+    {
+        var asks = Scenario.Handling(Traffic).Opine(Traffic, Finance);
+
+        asks.ChangeLead(Finance).State!.MissingOpinions.ShouldBeEmpty();
+        asks.ChangeLead(Traffic).State!.MissingOpinions.ShouldBeEmpty(); // who asked leads now, and need not ask itself
+    }
+
+    [Fact]
     public void Referral_OfTheFirstRoundIsNotAskedForInTheSecond()
     {
         var second = AsksForFinance.Waive(Finance).Send().Reopen();

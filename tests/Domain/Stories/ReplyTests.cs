@@ -51,24 +51,7 @@ public sealed class ReplyTests
     [Fact]
     public void SentReply_IsFinal()
     {
-        foreach (var command in Sample.OnAssignment(Housing).Where(c => Transitions.RolesFor(c.GetType()) == Of(Housing).Roles))
+        foreach (var command in Sample.OnAssignment(Housing).Where(c => c is not Commands.CorrectReply && Transitions.RolesFor(c.GetType()) == Of(Housing).Roles))
             Scenario.Answered().Refuse(Of(Housing), command).Kind.ShouldBe(RejectionKind.WrongStage);
     }
-
-    [Fact]
-    public void Case_StaysInHandlingWhileAnotherReplyOfTheRoundIsOutstanding()
-    {
-        // 分办 has no command yet, so the second answering department is put there by hand.
-        var state = Scenario.Handling().Draft().Approve().State!;
-        var other = state.Assignment(Housing)! with { Department = Water };
-        var both = state with { Assignments = [.. state.Assignments, other] };
-
-        EventsOf(both, Housing).ShouldBe([typeof(ReplySent)]);
-        var oneSent = both with { Assignments = [state.Assignment(Housing)! with { Stage = AssignmentStage.Sent }, other] };
-        EventsOf(oneSent, Water).ShouldBe([typeof(ReplySent), typeof(AllRepliesSent)]);
-    }
-
-    private static IEnumerable<Type> EventsOf(Case state, string department) =>
-        Decider.Decide(new Question(state, Sample.Send(department), Of(department), state.SubmittedAt, Place.Jurisdiction))
-            .ShouldBeOfType<Decision.Accepted>().Events.Select(e => e.GetType());
 }

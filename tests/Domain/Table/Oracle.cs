@@ -18,6 +18,12 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
     public IReadOnlyList<Transition<CaseStage>> CaseRows =>
         [.. Transitions.Case.Where(t => t.From == stage && t.Command == Command.GetType() && (t.By & By.Roles) != 0)];
 
+    /// <summary>The row of the case's table that an accepted command goes by.</summary>
+    public Transition<CaseStage> CaseRow => CaseRows.Single(t => t.When == Condition.Always
+        || (t.When == Condition.OtherRepliesOutstanding) == State!.Assignments.Any(a => a.Round == State.Round
+            && a.Role is AssignmentRole.Sole or AssignmentRole.Lead or AssignmentRole.Separate
+            && a.Stage is not (AssignmentStage.Sent or AssignmentStage.Released) && a.Department != ((AssignmentCommand)Command).Department));
+
     /// <summary>The row of the assignment's table; null where there is none or the command is about the case alone.</summary>
     public Transition<AssignmentStage>? AssignmentRow => Command is not AssignmentCommand c ? null
         : Table(c).SingleOrDefault(t => t.Command == c.GetType() && t.From == (Part(c)?.Stage ?? AssignmentStage.Unassigned));
@@ -29,9 +35,11 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
         if (rows.All(t => (t.By & By.Roles) == 0))
             return RejectionKind.RoleNotAllowed;
         if (Command is Submit submit)
-            return !By.Roles.HasFlag(CallerRole.Office) && submit.Proposers.All(p => p.Id != By.Subject) ? RejectionKind.InvalidCommand
+            return IsNoneOf(submit.Proposers) ? RejectionKind.InvalidCommand
                 : State is not null ? RejectionKind.CaseExists
                 : null;
+        if (Command is Resubmit again && IsNoneOf(again.Proposers))
+            return RejectionKind.InvalidCommand;
         if (Command is AssignmentCommand own && rows.All(t => t.By == CallerRole.Department) && own.Department != By.Department)
             return RejectionKind.AssignmentNotFound;
         if (State is null || !SeesCase())
@@ -49,6 +57,8 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
             return RejectionKind.AssignmentNotFound;
         if (command is WaiveOpinion && part is null && State!.OpenReferrals.All(r => r.To != command.Department))
             return RejectionKind.AssignmentNotFound;
+        if (command is Uphold or Overrule && part is null)
+            return RejectionKind.AssignmentNotFound;
         if (AssignmentRow is not null)
             return command is GiveFeedback && State!.Proposers.All(p => p.Id != By.Subject) ? RejectionKind.RoleNotAllowed : null;
         return part is null ? RejectionKind.AssignmentNotFound
@@ -60,16 +70,20 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
     private bool IsWithinSightOf(Assignment part) =>
         By.Roles.HasFlag(CallerRole.Department) && (By.Department == part.Department || By.Department == State!.Lead);
 
+    private bool IsNoneOf(IEnumerable<Proposer> proposers) =>
+        !By.Roles.HasFlag(CallerRole.Office) && proposers.All(p => p.Id != By.Subject);
+
     private bool SeesCase() => By.Jurisdiction == State!.Key.Jurisdiction
         && ((By.Roles & (CallerRole.Office | CallerRole.Manager)) != 0
             || (By.Roles.HasFlag(CallerRole.Department) && State.Assignments.Any(a => a.Department == By.Department))
             || (By.Roles.HasFlag(CallerRole.Proposer) && State.Proposers.Any(p => p.Id == By.Subject)));
 
     private Assignment? Part(AssignmentCommand command) =>
-        State?.Assignments.SingleOrDefault(a => a.Round == State.Round && a.Department == command.Department);
+        State?.Assignments.SingleOrDefault(a => a.Round == State.Round && a.Department == command.Department
+            && a.Stage is not (AssignmentStage.Released or AssignmentStage.Informed));
 
     private ImmutableArray<Transition<AssignmentStage>> Table(AssignmentCommand command) =>
-        Part(command)?.Role is AssignmentRole.Sole or AssignmentRole.Lead
+        Part(command)?.Role is AssignmentRole.Sole or AssignmentRole.Lead or AssignmentRole.Separate
             ? Transitions.AnsweringAssignment
             : Transitions.CoHandlingAssignment;
 }

@@ -10,13 +10,15 @@ namespace ProposalWorkflow.Domain.Tests.Table;
 public sealed class TransitionTableTests
 {
     private static readonly IEnumerable<Transition<AssignmentStage>> Parts =
-        Transitions.AnsweringAssignment.Concat(Transitions.CoHandlingAssignment);
+        Transitions.AnsweringAssignment.Concat(Transitions.CoHandlingAssignment).Concat(Transitions.InformedAssignment);
 
     [Fact]
     public void Event_LeadsToOneStageOnlyInEachTable()
     {
         EachLeadsToOneStage(Transitions.Case);
-        EachLeadsToOneStage(Parts);
+        EachLeadsToOneStage(Transitions.AnsweringAssignment);
+        EachLeadsToOneStage(Transitions.CoHandlingAssignment);
+        EachLeadsToOneStage(Transitions.InformedAssignment);
     }
 
     [Fact]
@@ -25,13 +27,14 @@ public sealed class TransitionTableTests
         Reachable(Transitions.Case, CaseStage.NotSubmitted).ShouldBe(Enum.GetValues<CaseStage>(), ignoreOrder: true);
         Reachable(Transitions.AnsweringAssignment, AssignmentStage.Unassigned)
             .Union(Reachable(Transitions.CoHandlingAssignment, AssignmentStage.Unassigned))
+            .Union(Reachable(Transitions.InformedAssignment, AssignmentStage.Unassigned))
             .ShouldBe(Enum.GetValues<AssignmentStage>(), ignoreOrder: true);
     }
 
     [Fact]
-    public void DeclinedAndClosed_AreTheOnlyEnds() =>
+    public void DeclinedWithdrawnAndClosed_AreTheOnlyEnds() =>
         Enum.GetValues<CaseStage>().Where(stage => Transitions.Case.All(t => t.From != stage))
-            .ShouldBe([CaseStage.Declined, CaseStage.Closed]);
+            .ShouldBe([CaseStage.Declined, CaseStage.Withdrawn, CaseStage.Closed]);
 
     [Fact]
     public void Command_AppearsInTheCasesTableAndWhereItIsOnAnAssignmentInTheOther()
@@ -67,8 +70,8 @@ public sealed class TransitionTableTests
         Parts.ShouldAllBe(part => Transitions.Case.Where(t => t.Command == part.Command).All(t => t.By == part.By));
 
     [Fact]
-    public void Manager_GivesNoCommand() =>
-        Transitions.Case.ShouldAllBe(t => (t.By & CallerRole.Manager) == 0);
+    public void Manager_OnlyRulesOnObjections() =>
+        Transitions.Case.Where(t => (t.By & CallerRole.Manager) != 0).Select(t => t.Command).ShouldBe([typeof(Uphold), typeof(Overrule)]);
 
     [Fact]
     public void Row_LetsSomeRoleIn() => Transitions.Case.ShouldAllBe(t => t.By != CallerRole.None);
@@ -76,7 +79,7 @@ public sealed class TransitionTableTests
     private static void EachLeadsToOneStage<TStage>(IEnumerable<Transition<TStage>> rows)
         where TStage : struct, Enum
     {
-        foreach (var row in rows.Where(t => t.Event is not null).GroupBy(t => t.Event))
+        foreach (var row in rows.Where(t => t.Event is not null && !t.From.Equals(t.To)).GroupBy(t => t.Event))
             row.Select(t => t.To).Distinct().Count().ShouldBe(1, row.Key!.Name);
     }
 

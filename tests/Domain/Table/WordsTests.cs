@@ -24,8 +24,10 @@ public sealed class WordsTests
     [Fact]
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
-        "accept", "acknowledge", "add-co-handler", "approve-reply", "assign", "close", "decline", "draft-reply", "give-feedback",
-        "give-opinion", "open-second-round", "send-reply", "submit", "waive-opinion",
+        "accept", "acknowledge", "add-co-handler", "approve-reply", "assign", "change-lead", "close", "correct-reply", "decline",
+        "draft-reply", "enter-feedback", "give-feedback", "give-opinion", "log-contact", "mark-key", "name-handler",
+        "open-second-round", "overrule", "pass-reply", "raise-objection", "release-co-handler", "resubmit", "return",
+        "send-back-reply", "send-reply", "submit", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -33,7 +35,7 @@ public sealed class WordsTests
         Enum.GetNames<RejectionKind>().Select(KebabCase.Of).ShouldBe(
         [
             "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "wrong-stage", "invalid-command",
-            "already-assigned", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
+            "already-assigned", "no-lead", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
             "nobody-dissatisfied", "no-rounds-left",
         ]);
 

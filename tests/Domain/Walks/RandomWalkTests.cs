@@ -32,11 +32,60 @@ public sealed class RandomWalkTests
         || state.CurrentAssignments.All(a => a.Stage != AssignmentStage.Sent) || !state.MissingOpinions.Any());
 
     [Fact]
-    public void AnsweringDepartment_IsOneInEachRoundAndLeadsWhenAnotherTakesPart() => Always(step =>
+    public void Department_HasOnePartInEachRound() => Always(step =>
+        (step.After.State?.Assignments ?? []).Select(a => (a.Round, a.Department)).ToList() is var parts
+        && parts.Distinct().Count() == parts.Count);
+
+    [Fact]
+    public void AnsweringDepartment_IsOneOrAllAnswerApart() => Always(step =>
         (step.After.State?.Assignments ?? []).GroupBy(a => a.Round).All(round =>
-            round.Count(a => a.Answers) == 1
-            && round.Select(a => a.Department).Distinct().Count() == round.Count()
-            && (round.Count() == 1 || round.All(a => a.Role != AssignmentRole.Sole))));
+        {
+            var (answering, coHandlers) = (round.Where(a => a.Answers).Select(a => a.Role).ToList(), round.Count(a => a.Role == AssignmentRole.CoHandler));
+            return answering switch
+            {
+                [AssignmentRole.Sole] => coHandlers == 0 || round.Where(a => a.Role == AssignmentRole.CoHandler).All(a => a.Stage == AssignmentStage.Released),
+                [AssignmentRole.Lead] => true,
+                _ => answering.Count > 1 && answering.All(role => role == AssignmentRole.Separate) && coHandlers == 0,
+            };
+        }));
+
+    [Fact]
+    public void ReleasedDepartment_CannotAct() => Always(step =>
+        !(step.Before.State?.CurrentAssignments ?? []).Any(a =>
+            a.Stage is AssignmentStage.Released or AssignmentStage.Informed && step.By == Place.Of(a.Department))
+        || step.Decision is Decision.Rejected);
+
+    [Fact]
+    public void Reply_IsNeverSentWhileACoHandlerObjects() => Always(step =>
+        step is not { Command: Domain.Commands.SendReply, Decision: Decision.Accepted }
+        || step.Before.State!.CurrentAssignments.All(a => a is not { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Objected }));
+
+    [Fact]
+    public void Ruling_NeverChangesOnceMade() => Always(step =>
+        (step.Before.State?.Objections ?? []).Zip(step.After.State?.Objections ?? []).All(pair =>
+            pair.First == pair.Second || (pair.First.Ruling == Ruling.Pending && pair.Second.Ruling != Ruling.Pending)));
+
+    [Fact]
+    public void Hops_AreTheObjectionsThatWereRaised() => Always(step =>
+        (step.After.State?.Objections.Count ?? 0) == step.After.History.Count(e => e.Event is Events.AssignmentObjected)
+        && (step.After.State?.Objections ?? []).Count(o => o.Ruling == Ruling.Pending)
+            == (step.After.State?.Assignments ?? []).Count(a => a.Stage == AssignmentStage.Objected));
+
+    [Fact]
+    public void Correction_ChangesNothingButTheLetter() => Always(step =>
+        step is not { Command: Domain.Commands.CorrectReply { Department: var d }, Decision: Decision.Accepted }
+        || step.Before.State!.Assignment(d)!.Reply is var was && step.After.State!.Assignment(d)!.Reply is var now
+            && (was!.DocumentNumber, was.SentAt, was.Approval) == (now!.DocumentNumber, now.SentAt, now.Approval));
+
+    /// <summary>Whatever was done before, those whose turn it is can bring the case to its end without asking anybody new.</summary>
+    [Fact]
+    public void Case_CanAlwaysBeFinished() =>
+        Prop.ForAll(Luck, luck =>
+        {
+            var last = Walk.Of(luck).Select(step => step.After).LastOrDefault(Scenario.None);
+            return (last.State is null || Finish.Of(last).State!.Stage is CaseStage.Closed or CaseStage.Declined or CaseStage.Withdrawn)
+                .Label(string.Join('\n', last.History.Select(e => e.Event)));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void ClosedRound_NeverChanges() => Always(step =>
@@ -55,19 +104,20 @@ public sealed class RandomWalkTests
 
     [Fact]
     public void DocumentNumber_StaysOnceClaimed() => Always(step =>
-        (step.Before.State?.Assignments ?? []).Zip(step.After.State?.Assignments ?? [])
-            .All(pair => pair.First.Reply?.DocumentNumber is not { } number || pair.Second.Reply?.DocumentNumber == number));
+        (step.Before.State?.Assignments ?? []).Join(
+                step.After.State?.Assignments ?? [], a => (a.Round, a.Department, a.AssignedAt), a => (a.Round, a.Department, a.AssignedAt), (was, now) => (was, now))
+            .All(pair => pair.was.Reply?.DocumentNumber is not { } number || pair.now.Reply?.DocumentNumber == number));
 
     [Fact]
-    public void ApprovalAndSending_AreAsTheStageSays() => Always(step => (step.After.State?.Assignments ?? []).All(a =>
+    public void ApprovalAndSending_AreAsTheStageSays() => Always(step => (step.After.State?.Assignments ?? []).Where(a => a.Stage != AssignmentStage.Released).All(a =>
         (a.Reply?.Approval is not null) == (a.Stage is AssignmentStage.Approved or AssignmentStage.Sent)
         && (a.Reply?.SentAt is not null) == (a.Stage == AssignmentStage.Sent)
         && (a.OpinionEvent is not null) == (a.Stage == AssignmentStage.Answered)
         && (a.WaiverReason is not null) == (a.Stage == AssignmentStage.Waived)));
 
     [Fact]
-    public void DeclinedOrClosedCase_TakesNothing() => Always(step =>
-        step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Closed) || step.Decision is Decision.Rejected);
+    public void DeclinedWithdrawnOrClosedCase_TakesNothing() => Always(step =>
+        step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Closed) || step.Decision is Decision.Rejected);
 
     [Fact]
     public void Round_IsNeverMoreThanTheJurisdictionAllows() => Always(step =>

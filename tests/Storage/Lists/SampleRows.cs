@@ -47,14 +47,14 @@ public sealed class SampleRows
         string[] texts = [row.Title, row.CaseNumber ?? "", .. row.Proposers];
         return (filter.Session ?? row.Session) == row.Session
             && (filter.Stage ?? row.Stage) == row.Stage
-            && (filter.Department is not { } d || d == row.Lead || row.CoHandlers.Contains(d))
+            && (filter.Department is not { } d || d == row.Lead || row.CoHandlers.Contains(d) || row.Separate.Contains(d))
             && (filter.Text is not { } text || texts.Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 
     private CaseRow Case(int n) => new(
         new CaseKey(Jurisdiction, $"case-{n}"), 1, Pick(Sessions), ProposalKind.CppccProposal, Pick(Titles),
         _random.Next(2) == 0 ? null : $"{n}", null, [Pick(["林一苇", "陈禾"])], Pick(Stages), 1, Pick([null, .. Departments]),
-        [.. Departments.Where(_ => _random.Next(4) == 0)], [], Start.AddHours(_random.Next(20)).ToUniversalTime());
+        [.. Departments.Where(_ => _random.Next(4) == 0)], [.. Departments.Where(_ => _random.Next(6) == 0)], [], Start.AddHours(_random.Next(20)).ToUniversalTime());
 
     private InboxRow Task(int n) => new(
         new CaseKey(Jurisdiction, $"case-{n / 2}"), 1, Departments[n / 2 % 3], 1 + (n % 2), AssignmentRole.CoHandler,

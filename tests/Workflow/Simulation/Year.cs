@@ -14,6 +14,7 @@ internal sealed class Year(Random random)
     public const string Code = "lake";
     private static readonly string[] Departments = ["civil", "labour", "finance", "party"];
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    private const CallerRole Everybody = CallerRole.Office | CallerRole.Department | CallerRole.Manager | CallerRole.Proposer;
     private int _made;
 
     public static JurisdictionSet Jurisdictions { get; } = JurisdictionFile.Read(
@@ -22,6 +23,7 @@ internal sealed class Year(Random random)
         {
           "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
           "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
+          "replyChecked": true,
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
           "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
         }
@@ -29,6 +31,8 @@ internal sealed class Year(Random random)
     ]);
 
     public static Caller Office { get; } = new(Code, "office", "office", CallerRole.Office);
+
+    private static Caller Manager { get; } = new(Code, "manager", "manager", CallerRole.Manager);
 
     public static Caller ProposerOf(int number) => new(Code, $"m{number}", $"m{number}", CallerRole.Proposer);
 
@@ -51,13 +55,13 @@ internal sealed class Year(Random random)
 
     private IEnumerable<CommandMessage> Sensible(Case state)
     {
-        var types = Transitions.Allowed(state.Stage, CallerRole.Office | CallerRole.Department | CallerRole.Proposer);
+        var types = Transitions.Allowed(state.Stage, Everybody);
         foreach (var department in Departments)
         {
             var part = state.Assignment(department);
             var allowed = types.Where(t => !t.IsSubclassOf(typeof(AssignmentCommand))).Concat(Transitions.Allowed(
                 state.Stage, part?.Role ?? AssignmentRole.CoHandler, part?.Stage ?? AssignmentStage.Unassigned,
-                CallerRole.Office | CallerRole.Department | CallerRole.Proposer)).ToHashSet();
+                Everybody)).ToHashSet();
             foreach (var message in Anything(state.Key, department).Where(m => allowed.Contains(m.Command.GetType())))
                 yield return message;
         }
@@ -68,7 +72,10 @@ internal sealed class Year(Random random)
         var clerk = Clerk(department);
         var other = Departments[random.Next(Departments.Length)];
         var asks = random.Next(4) == 0 && other != department ? other : null;
+        foreach (var message in Unusual(key, department, other))
+            yield return message;
         yield return Message(key, Office, new Accept());
+        yield return Message(key, Office, new Resubmit("题目", "改过的内容", [new("m1", "甲1"), new("m2", "甲2")]));
         if (random.Next(10) == 0)
             yield return Message(key, Office, new Decline("重复"));
         yield return Message(key, Office, new Assign(department, random.Next(2) == 0 || other == department ? null : [other]));
@@ -79,11 +86,40 @@ internal sealed class Year(Random random)
         yield return Message(key, Office, new WaiveOpinion("已电话商定") { Department = department });
         yield return Message(key, clerk, new DraftReply(new Letter("答复", "正文", [new("联系人", "5550100")])) { Department = department });
         yield return Message(key, clerk, new ApproveReply("签发人", "A", new Disclosure(DisclosureKind.Public)) { Department = department });
+        yield return Message(key, Office, new PassReply { Department = department });
         yield return Message(key, clerk, new SendReply { Department = department });
         var result = random.Next(4) == 0 ? Satisfaction.Dissatisfied : Satisfaction.Satisfied;
         yield return Message(key, ProposerOf(random.Next(1, 4)), new GiveFeedback(Satisfaction.Satisfied, result, "意见") { Department = department });
         yield return Message(key, Office, new OpenSecondRound("有不满意"));
         yield return Message(key, Office, new Close(random.Next(3) == 0 ? "不再等待" : null));
+    }
+
+    /// <summary>What happens now and then: one of these at a time, or the cases would never get through.</summary>
+    private IEnumerable<CommandMessage> Unusual(CaseKey key, string department, string other)
+    {
+        var clerk = Clerk(department);
+        if (random.Next(40) == 0)
+            yield return Message(key, Office, new Withdraw("已解决"));
+        if (random.Next(8) == 0)
+            yield return Message(key, Office, new Return("请补充"));
+        if (random.Next(6) == 0)
+            yield return Message(key, clerk, new RaiseObjection("不属职责") { Department = department });
+        // A ruling is there whenever somebody waits for one.
+        yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Overrule("职责所在") { Department = department });
+        yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Uphold(other) { Department = department });
+        yield return random.Next(12) switch
+        {
+            0 => Message(key, Office, new MarkKey("manager", "分管领导")),
+            1 => Message(key, Office, new Assign(Separate: [.. Departments.Where(d => d != department)], Informed: [department])),
+            2 => Message(key, Office, new ReleaseCoHandler("不涉及") { Department = department }),
+            3 => Message(key, Office, new ChangeLead(other, "职责调整") { Department = department }),
+            4 => Message(key, clerk, new NameHandler("办公室", "承办人") { Department = department }),
+            5 => Message(key, clerk, new LogContact(ContactKind.Visit, new DateOnly(2026, 3, 1), ["m1"], "走访") { Department = department }),
+            6 => Message(key, Office, new SendBackReply("请补充") { Department = department }),
+            7 => Message(key, clerk, new CorrectReply(new Letter("答复", "更正", [new("联系人", "5550100")]), "有误") { Department = department }),
+            8 => Message(key, Office, new EnterFeedback("m1", FeedbackTaken.Phone, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = department }),
+            _ => Message(key, clerk, new Acknowledge { Department = department }),
+        };
     }
 
     private CommandMessage Message(CaseKey? key, Caller by, CaseCommand command)

@@ -1,0 +1,79 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Tests.Simulation;
+
+namespace ProposalWorkflow.Workflow.Tests;
+
+/// <summary>Which department hears of which event, and of none that is not its business.</summary>
+public sealed class NoticeTests
+{
+    private const string Lead = "civil", CoHandler = "labour", Informed = "party", Other = "finance";
+
+    private static readonly Letter Reply = new("答复", "正文", [new("联系人", "5550100")]);
+
+    private static readonly CaseEvent[] Handled =
+    [
+        new CaseSubmitted("s1", ProposalKind.CppccProposal, "题目", "内容", [new("m1", "林知远")]),
+        new CaseAccepted("2026001", null),
+        new DepartmentsAssigned(1, [Lead], [CoHandler], [Informed]),
+    ];
+
+    private static readonly CaseEvent[] Replied =
+    [
+        .. Handled, new TaskAcknowledged(1, Lead), new OpinionWaived(1, CoHandler, "商定"), new ReplyDrafted(1, Lead, Reply),
+        new ReplyApproved(1, Lead, new Approval("签发人", "A", new Disclosure(DisclosureKind.Public)), "1号"),
+    ];
+
+    public static TheoryData<CaseEvent[], CaseEvent[], string> Events => new()
+    {
+        { Handled[..2], Handled[2..], "civil task-assigned, labour task-assigned, party informed" },
+        { Handled[..2], [new DepartmentsAssigned(1, [Lead, Other], [], [])], "civil task-assigned, finance task-assigned" },
+        { Handled[..1], [new CaseReturned("请补充")], "" },
+        { Handled, [new KeyCaseMarked(new Supervisor("m", "领导"))], "" },
+        { Handled, [new CaseWithdrawn("已解决")], "civil case-withdrawn, labour case-withdrawn, party case-withdrawn" },
+        { Handled, [new AssignmentObjected(1, CoHandler, "不属职责", Other)], "" },
+        {
+            [.. Handled, new AssignmentObjected(1, CoHandler, "不属职责", Other)],
+            [new ObjectionUpheld(1, CoHandler, Other), new TaskMoved(1, Other, AssignmentRole.CoHandler, CoHandler)],
+            "labour objection-upheld, finance task-assigned, civil co-handler-added"
+        },
+        {
+            [.. Handled, new AssignmentObjected(1, Lead, "不属职责", Other)],
+            [new ObjectionUpheld(1, Lead, Other), new TaskMoved(1, Other, AssignmentRole.Lead, Lead)],
+            "civil objection-upheld, finance task-assigned, labour lead-changed"
+        },
+        { [.. Handled, new AssignmentObjected(1, Lead, "不属职责", null)], [new ObjectionOverruled(1, Lead, "职责所在")], "civil objection-overruled" },
+        { Handled, [new CoHandlerReleased(1, CoHandler, "不涉及")], "labour task-released, civil co-handler-released" },
+        {
+            Handled, [new LeadReleased(1, Lead, "调整"), new TaskMoved(1, CoHandler, AssignmentRole.Lead, Lead)],
+            "civil task-released, labour task-assigned"
+        },
+        { [.. Handled, new TaskAcknowledged(1, Lead)], [new HandlerNamed(1, Lead, new Handler("科", "人"))], "" },
+        { Replied, [new ContactLogged(1, Lead, new Contact(ContactKind.Phone, default, ["m1"], "电话"))], "" },
+        { Replied, [new ReplyChecked(1, Lead)], "civil reply-checked" },
+        { Replied, [new ReplySentBack(1, Lead, "请补充")], "civil reply-sent-back" },
+        { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new ReplyCorrected(1, Lead, Reply, "有误")], "labour reply-corrected" },
+        {
+            [.. Handled, new CoHandlerReleased(1, CoHandler, "不涉及")], [new CaseWithdrawn("已解决")],
+            "civil case-withdrawn, party case-withdrawn"
+        },
+    };
+
+    [Theory]
+    [MemberData(nameof(Events))]
+    public void Event_IsToldToThoseWhoseBusinessItIs(CaseEvent[] before, CaseEvent[] happened, string notices)
+    {
+        ArgumentNullException.ThrowIfNull(before);
+        ArgumentNullException.ThrowIfNull(happened);
+        var by = new Caller(Year.Code, "office", "office", CallerRole.Office);
+        var recorded = before.Concat(happened).Select((e, i) => new RecordedEvent(i + 1, default, default, by, "queue", "intent", e)).ToList();
+        var after = recorded.Aggregate((Case?)null, (state, e) => Case.Apply(state, new CaseKey(Year.Code, "c"), e))!;
+
+        var messages = DepartmentNotices.For(after, recorded[before.Length..], Year.Jurisdictions.Find(Year.Code)!);
+
+        string.Join(", ", messages.Select(m => $"{m.Queue["department-".Length..]} {m.Message.Type["department.".Length..]}")).ShouldBe(notices);
+    }
+}
