@@ -1,23 +1,9 @@
 using ProposalWorkflow.Local;
 
-if (args is ["diagram"])
-{
-    Screen.Console.Line(FlowDiagram.All);
-    return 0;
-}
-
 using var signals = new StopSignals();
 try
 {
-    if (args is [SuggestQuality.Name, .. var words])
-        return await SuggestQuality.RunAsync(words, Screen.Console, signals.Token);
-    var options = LauncherOptions.Parse(args);
-    if (options.Help)
-    {
-        Screen.Console.Line(LauncherOptions.Usage);
-        return 0;
-    }
-    return await new Launcher(options, new SampleRun(SampleSet.Load()), Screen.Console, TimeProvider.System).RunAsync(signals.Token);
+    return await CommandLine.RunAsync(args, Screen.Console, signals.Token);
 }
 catch (CannotStartException e)
 {

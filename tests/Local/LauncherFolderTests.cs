@@ -22,6 +22,19 @@ public sealed class LauncherFolderTests : IDisposable
     }
 
     [Fact]
+    public void Connection_IsToldAsLongAsTheLauncherRuns()
+    {
+        using (var opened = LauncherFolder.Open(_folder.Path, keep: true))
+        {
+            LauncherFolder.FindConnection(_folder.Path).ShouldBeNull();
+            opened.WriteConnection("the store");
+            LauncherFolder.FindConnection(_folder.Path).ShouldBe("the store");
+        }
+
+        LauncherFolder.FindConnection(_folder.Path).ShouldBeNull();
+    }
+
+    [Fact]
     public void Sample_ForCoreToolsNamesTheSettingsThatTheLauncherPasses()
     {
         using var sample = JsonDocument.Parse(File.ReadAllText(RepositoryFolder.Combine("local.settings.sample.json")));

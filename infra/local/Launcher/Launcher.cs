@@ -29,6 +29,7 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
         if (!await AzuriteInstallation.Default.IsInstalledAsync(stop))
             screen.Fact("Azurite", "npm installs it, once");
         var azurite = await Azurite.StartAsync(folder.Store, AzuritePorts.Free, folder.LogOf("azurite"), stop);
+        folder.WriteConnection(azurite.ConnectionString);
         screen.Fact("Azurite", $"answers (process {azurite.ProcessId}); data in {Shown(folder.Store)}");
         return azurite;
     }

@@ -8,6 +8,9 @@ public sealed class LauncherFolder : IDisposable
 
     private LauncherFolder(string path, FileLock ours) => (_path, _ours) = (path, ours);
 
+    /// <summary>The one in the repository.</summary>
+    public static string Default { get; } = RepositoryFolder.Combine(".local");
+
     /// <summary>Azurite's data.</summary>
     public string Store => Path.Combine(_path, "azurite");
 
@@ -36,8 +39,20 @@ public sealed class LauncherFolder : IDisposable
         OwnersFile.Write(Path.Combine(Tokens, $"{caller}.jwt"), token);
     }
 
+    /// <summary>Tells other commands how to reach the store, as long as the launcher runs.</summary>
+    public void WriteConnection(string connectionString) => OwnersFile.Write(ConnectionIn(_path), connectionString);
+
+    /// <summary>How to reach the store of the launcher that runs on the folder; null where none does.</summary>
+    public static string? FindConnection(string path) => File.Exists(ConnectionIn(path)) ? File.ReadAllText(ConnectionIn(path)) : null;
+
     /// <summary>Lets the next launcher in.</summary>
-    public void Dispose() => _ours.Dispose();
+    public void Dispose()
+    {
+        File.Delete(ConnectionIn(_path));
+        _ours.Dispose();
+    }
+
+    private static string ConnectionIn(string path) => Path.Combine(path, "connection");
 
     private static FileLock Lock(string path)
     {

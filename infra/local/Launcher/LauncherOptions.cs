@@ -2,28 +2,21 @@ using System.Globalization;
 
 namespace ProposalWorkflow.Local;
 
-/// <summary>The command line.</summary>
+/// <summary>How the launcher is to run.</summary>
 public sealed record LauncherOptions
 {
-    /// <summary>How to call it.</summary>
+    /// <summary>The options, a line each.</summary>
     public const string Usage =
         """
-        dotnet run --project infra/local [-- options]
-        dotnet run --project infra/local -- diagram     prints the flow, drawn from the transition table (mermaid)
-        dotnet run --project infra/local -- suggest-quality [--help]     measures the suggested departments over the cases in a store
-
-          --once        run the sample cases and end: with 0 only if every case was closed
-          --port N      where the functions answer (default 7071)
-          --folder DIR  where data, keys and logs are kept (default .local in the repository)
-          --keep        go on with the data of the last run, instead of an empty store
-          --app DLL     start these functions, instead of those that were built with the launcher
+        --once        run the sample cases and end: with 0 only if every case was closed
+        --port N      where the functions answer (default 7071)
+        --folder DIR  where data, keys and logs are kept (default .local in the repository)
+        --keep        go on with the data of the last run, instead of an empty store
+        --app DLL     start these functions, instead of those that were built with the launcher
         """;
 
     /// <summary>End after the sample cases.</summary>
     public bool Once { get; init; }
-
-    /// <summary>Only show how to call it.</summary>
-    public bool Help { get; init; }
 
     /// <summary>Keep the data of the last run.</summary>
     public bool Keep { get; init; }
@@ -32,7 +25,7 @@ public sealed record LauncherOptions
     public int Port { get; init; } = 7071;
 
     /// <summary>The launcher's folder.</summary>
-    public string Folder { get; init; } = RepositoryFolder.Combine(".local");
+    public string Folder { get; init; } = LauncherFolder.Default;
 
     /// <summary>The functions' dll.</summary>
     public string App { get; init; } = FunctionsSettings.BuiltApp;
@@ -47,7 +40,6 @@ public sealed record LauncherOptions
             {
                 "--once" => options with { Once = true },
                 "--keep" => options with { Keep = true },
-                "--help" or "-h" => options with { Help = true },
                 "--port" => options with { Port = PortOf(ValueOf(arguments, i++)) },
                 "--folder" => options with { Folder = Path.GetFullPath(ValueOf(arguments, i++)) },
                 "--app" => options with { App = Path.GetFullPath(ValueOf(arguments, i++)) },

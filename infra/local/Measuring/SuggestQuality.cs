@@ -14,16 +14,13 @@ public sealed record SuggestQuality
     /// <summary>The first word of the command line.</summary>
     public const string Name = "suggest-quality";
 
-    /// <summary>How to call it.</summary>
+    /// <summary>The options, a line each.</summary>
     public const string Usage =
         """
-        dotnet run --project infra/local -- suggest-quality [options]
-                  how often the suggested departments were those that the office chose, over the cases in a store
-
-          --connection S       the store's connection string (default: the launcher's store, started for the time)
-          --folder DIR         the launcher's folder (default .local in the repository)
-          --jurisdictions DIR  the jurisdiction files, with the duties (default functions/jurisdictions)
-          --rebuild            first write what is learned anew from the cases
+        --connection S       the store's connection string (default: the launcher's store, started for the time)
+        --folder DIR         the launcher's folder (default .local in the repository)
+        --jurisdictions DIR  the jurisdiction files, with the duties (default functions/jurisdictions)
+        --rebuild            first write what is learned anew from the cases
         """;
 
     private string? Connection { get; init; }
@@ -39,12 +36,6 @@ public sealed record SuggestQuality
     {
         ArgumentNullException.ThrowIfNull(arguments);
         ArgumentNullException.ThrowIfNull(screen);
-        if (arguments is ["--help" or "-h"])
-        {
-            screen.Line(Usage);
-            return 0;
-        }
-
         var options = Parse(arguments);
         if (options.Connection is { } connection)
             return await options.MeasureAsync(connection, screen, stop);
@@ -66,7 +57,7 @@ public sealed record SuggestQuality
                 "--connection" => options with { Connection = Value(ref i) },
                 "--folder" => options with { Folder = Path.GetFullPath(Value(ref i)) },
                 "--jurisdictions" => options with { Jurisdictions = Path.GetFullPath(Value(ref i)) },
-                var unknown => throw new CannotStartException($"There is no option '{unknown}'; {Name} --help lists those that are."),
+                var unknown => throw new CannotStartException($"There is no option '{unknown}'; --help lists those that are."),
             };
         }
 

@@ -61,4 +61,11 @@ public sealed class Account(string connectionString)
             rows.Add(row);
         return rows;
     }
+
+    /// <summary>Changes a row by hand.</summary>
+    public async Task EditAsync(string table, TableEntity row, Action<TableEntity> edit)
+    {
+        edit(row);
+        await _tables.GetTableClient(table).UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
 }
