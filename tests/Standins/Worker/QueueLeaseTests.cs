@@ -14,8 +14,8 @@ public class QueueLeaseTests(SampleAppFixture fixture)
         await using var second = await first.StartAnotherAsync(ShortLease);
 
         // Seven ticks of a second each: three times the lease.
-        var ticks = (await second.JournalAsync("tick")).Count;
-        await second.WaitForAsync("tick", t => t.Count >= ticks + 7);
+        var ticks = (await first.JournalAsync("tick")).Count;
+        await first.WaitForAsync("tick", t => t.Count >= ticks + 7);
 
         (await second.JournalAsync("deaf long")).ShouldBeEmpty();
         await first.OpenAsync("long");
