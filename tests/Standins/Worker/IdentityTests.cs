@@ -9,8 +9,9 @@ public class IdentityTests(SampleAppFixture fixture)
     [InlineData("AzureWebJobsOther__queueServiceUri", "https://localhost:1/some", "https://localhost:1/some")]
     public async Task Queue_IsFoundByTheAddressOfItsAccount(string name, string value, string address)
     {
+        var section = name.Split("__")[0];
         await using var app = await SampleApp.StartAsync(
-            fixture.Azurite, ("Other", ""), (name, value), (name.Split("__")[0] + "__credential", "managedidentity"), (name.Split("__")[0] + "__clientId", "me"));
+            fixture.Azurite, ("Other", ""), (name, value), ($"{section}__credential", "managedidentity"), ($"{section}__clientId", "me"));
 
         await app.WaitForOutputAsync("Host started");
         app.Process.Output.ShouldContain($"TakeBinary: queue {app.Queue("binaries").Name} at {address}");

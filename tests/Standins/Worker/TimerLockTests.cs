@@ -1,7 +1,9 @@
+using ProposalWorkflow.Tests.Support;
+
 namespace ProposalWorkflow.Standins.Tests.Worker;
 
-[Collection(SampleAppCollection.Name)]
-public class TimerLockTests(SampleAppFixture fixture)
+/// <summary>Leases are waited for, not computed: so these run beside the tests of the sample app, and not in their row.</summary>
+public class TimerLockTests(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
 {
     private static readonly (string, string)[] Short =
     [
@@ -11,7 +13,7 @@ public class TimerLockTests(SampleAppFixture fixture)
     [Fact]
     public async Task Timer_RunsInOneProcess_AndInTheOtherWhenThatIsKilled()
     {
-        await using var first = await SampleApp.StartAsync(fixture.Azurite, Short);
+        await using var first = await SampleApp.StartAsync(azurite, Short);
         await first.WaitForAsync("tick", t => t.Count >= 1);
         await using var second = await first.StartAnotherAsync(Short);
         var ticks = (await first.JournalAsync("tick")).Count;
@@ -28,7 +30,7 @@ public class TimerLockTests(SampleAppFixture fixture)
     public async Task Timer_OfAProcessThatStops_GoesOnInTheOther()
     {
         // The lease of a minute is given back, not waited for.
-        await using var first = await SampleApp.StartAsync(fixture.Azurite, Short[1]);
+        await using var first = await SampleApp.StartAsync(azurite, Short[1]);
         await first.WaitForAsync("tick", t => t.Count >= 1);
         await using var second = await first.StartAnotherAsync(Short[1]);
 
