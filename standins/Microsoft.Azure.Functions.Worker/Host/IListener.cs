@@ -4,7 +4,8 @@ namespace Microsoft.Azure.Functions.Worker.Host;
 internal interface IListener
 {
     /// <summary>
-    /// Listens until the token is cancelled, and then ends when the last run has ended. The token is also the one that the runs get.
+    /// Listens until the first token is cancelled, and then ends when the last run has ended. The second token is the one that the runs
+    /// get: when the host drains, what runs is left to end by itself.
     /// </summary>
-    Task RunAsync(CancellationToken stopping);
+    Task RunAsync(CancellationToken stopping, CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Azure.Functions.Worker.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,4 +14,8 @@ builder.UseWhen<DenyMiddleware>(context => context.FunctionDefinition.InputBindi
 builder.Services.AddSingleton<Journal>();
 builder.Services.AddSingleton<Gates>();
 builder.Services.AddScoped<ScopedThing>();
+if (builder.Configuration["ClockStart"] is { } start)
+    builder.Services.AddSingleton<TimeProvider>(new ShiftedClock(DateTimeOffset.Parse(start, CultureInfo.InvariantCulture)));
+if (builder.Configuration["StuckClock"] is not null)
+    builder.Services.AddSingleton<TimeProvider, StuckClock>();
 builder.Build().Run();

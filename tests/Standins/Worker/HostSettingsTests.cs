@@ -30,7 +30,10 @@ public class HostSettingsTests(SampleAppFixture fixture)
     [InlineData("AzureFunctionsJobHost__extensions__queues__batchSize", "33", "extensions:queues:batchSize is '33'; it must be a number from 1 to 32")]
     [InlineData("AzureFunctionsJobHost__version", "1.0", "version is '1.0'")]
     [InlineData("AzureFunctionsJobHost__functionTimeout", "soon", "functionTimeout is 'soon'")]
+    [InlineData("AzureFunctionsJobHost__singleton__listenerLockPeriod", "00:01:01", "a time span of at least 00:00:15 and at most 00:01:00")]
+    [InlineData("AzureFunctionsWebHost__hostid", "Not-This", "AzureFunctionsWebHost:hostid is 'Not-This'")]
     [InlineData("StandIn__QueueLease", "0", "StandIn:QueueLease is '0'")]
+    [InlineData("StandIn__EnableAuth", "perhaps", "StandIn:EnableAuth is 'perhaps'")]
     [InlineData("AzureWebJobsStorage", "", "no connection string for 'AzureWebJobsStorage'")]
     public async Task Setting_ThatIsWrong_IsToldAtStart(string name, string value, string told)
     {
@@ -50,6 +53,21 @@ public class HostSettingsTests(SampleAppFixture fixture)
 
         (await QueueRetryTests.PoisonAsync(app, "listening")).ShouldBe("for ever");
         app.Process.Output.ShouldContain("Timeout value of 00:00:01 exceeded by function 'Functions.Listening'");
+    }
+
+    [Fact]
+    public async Task FunctionTimeout_OfAFunctionThatDoesNotListen_EndsTheProcess()
+    {
+        await using var app = await SampleApp.StartAsync(
+            fixture.Azurite,
+            ("AzureFunctionsJobHost__functionTimeout", "00:00:01"),
+            ("AzureFunctionsJobHost__extensions__queues__visibilityTimeout", "01:00:00"));
+        var queue = await app.SendAsync("deaf", "for ever");
+
+        (await app.Process.Exited).ShouldBe(1);
+
+        app.Process.Output.ShouldContain("'Deaf' does not listen to its cancellation. The process ends");
+        (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount.ShouldBe(1);
     }
 
     [Fact]
@@ -103,14 +121,16 @@ public class HostSettingsTests(SampleAppFixture fixture)
               "IsEncrypted": false,
               "Values": {
                 "Prefix": "not-this-",
+                "AzureWebJobs.Plain.Disabled": "true",
                 "AzureFunctionsJobHost__extensions__http__routePrefix": "local",
               },
               "ConnectionStrings": { "Elsewhere": "UseDevelopmentStorage=true" }
             }
             """);
-        await using var app = await SampleApp.StartAsync(fixture.Azurite, SampleApp.NewPrefix(), folder.Path);
+        await using var app = await SampleApp.StartInAsync(fixture.Azurite, SampleApp.NewPrefix(), folder.Path);
 
         (await app.Http.GetStringAsync("local/items/5")).ShouldBe("GET item 5");
+        (await app.Http.GetAsync("local/plain")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         app.Process.Output.ShouldContain($"Flaky: queue {app.Queue("flaky").Name}");
     }
 }

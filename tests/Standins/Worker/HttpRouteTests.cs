@@ -85,7 +85,7 @@ public class HttpRouteTests(SampleAppFixture fixture)
     [Fact]
     public void Start_IsPrintedWithRoutesQueuesAndSchedules()
     {
-        var lines = fixture.App.Process.Output.Split('\n');
+        var lines = fixture.StartOutput.Split('\n');
 
         lines.ShouldContain($"  GetItem: [GET] {_http.BaseAddress}api/items/{{id:int}}");
         lines.ShouldContain($"  Flaky: queue {fixture.App.Queue("flaky").Name}");

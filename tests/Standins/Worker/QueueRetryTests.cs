@@ -40,6 +40,21 @@ public class QueueRetryTests(SampleAppFixture fixture)
     }
 
     [Fact]
+    public async Task PoisonMessage_LivesAsLongAsTheServiceLetsIt()
+    {
+        var plain = _app.Queue("messages", QueueMessageEncoding.None);
+        await plain.CreateIfNotExistsAsync();
+        await plain.SendMessageAsync("this is {no} base64", timeToLive: TimeSpan.FromSeconds(-1));
+        var poison = _app.Queue("messages-poison", QueueMessageEncoding.None);
+
+        var peeked = await Eventually.GetAsync("a poison message", async () =>
+            await poison.ExistsAsync() ? (await poison.PeekMessageAsync()).Value : null);
+
+        // The real host copies the body alone: not the time to live, which here was without end.
+        (peeked.ExpiresOn - peeked.InsertedOn).ShouldBe(TimeSpan.FromDays(7));
+    }
+
+    [Fact]
     public async Task Listener_DoesNotMakeItsQueue()
     {
         (await _app.Queue("listening").ExistsAsync()).Value.ShouldBeFalse();

@@ -32,10 +32,16 @@ internal sealed class SampleApp : IAsyncDisposable
     /// <summary>Names the queues of one test; two processes with the same share them.</summary>
     public static string NewPrefix() => $"w{Guid.NewGuid().ToString("N")[..8]}-";
 
-    public static Task<SampleApp> StartAsync(AzuriteFixture azurite, params (string Name, string Value)[] settings) =>
-        StartAsync(azurite, NewPrefix(), Folder, settings);
+    /// <summary>The id that the processes of one test have in common; it stands in the names of the host's blobs.</summary>
+    public static string HostId(string prefix) => prefix.TrimEnd('-');
 
-    public static async Task<SampleApp> StartAsync(
+    public static Task<SampleApp> StartAsync(AzuriteFixture azurite, params (string Name, string Value)[] settings) =>
+        StartInAsync(azurite, NewPrefix(), Folder, settings);
+
+    public static Task<SampleApp> StartAsync(AzuriteFixture azurite, string prefix, params (string Name, string Value)[] settings) =>
+        StartInAsync(azurite, prefix, Folder, settings);
+
+    public static async Task<SampleApp> StartInAsync(
         AzuriteFixture azurite, string prefix, string folder, params (string Name, string Value)[] settings)
     {
         var scratch = ScratchFolder.Create("sample-app");
@@ -45,6 +51,9 @@ internal sealed class SampleApp : IAsyncDisposable
             ["Other"] = azurite.ConnectionString,
             ["Prefix"] = prefix,
             ["TickSchedule"] = "* * * * * *",
+            ["DailySchedule"] = "0 0 12 * * *",
+            ["EverySchedule"] = "0 */30 * * * *",
+            ["AzureFunctionsWebHost__hostid"] = HostId(prefix),
         };
         foreach (var (name, value) in settings)
             environment[name] = value;
@@ -63,7 +72,7 @@ internal sealed class SampleApp : IAsyncDisposable
 
     /// <summary>Another process on the same queues.</summary>
     public Task<SampleApp> StartAnotherAsync(params (string Name, string Value)[] settings) =>
-        StartAsync(_azurite, _prefix, Folder, settings);
+        StartInAsync(_azurite, _prefix, Folder, settings);
 
     /// <summary>The built app in a folder of its own, to be changed there.</summary>
     public static void CopyTo(string folder)
@@ -75,6 +84,9 @@ internal sealed class SampleApp : IAsyncDisposable
 
     public QueueClient Queue(string name, QueueMessageEncoding encoding = QueueMessageEncoding.Base64) =>
         new(_azurite.ConnectionString, _prefix + name, new QueueClientOptions { MessageEncoding = encoding });
+
+    /// <summary>A blob of the host: <c>*</c> in the path is the host id.</summary>
+    public Task<string?> BlobAsync(string container, string path) => HostBlobs.ReadAsync(_azurite, _prefix, container, path);
 
     public async Task<QueueClient> SendAsync(string name, string text)
     {

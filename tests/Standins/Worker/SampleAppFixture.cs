@@ -11,10 +11,15 @@ public sealed class SampleAppFixture : IAsyncLifetime
 
     internal SampleApp App => _app!;
 
+    /// <summary>What it printed at its start; later lines push these out of the process's own.</summary>
+    internal string StartOutput { get; private set; } = "";
+
     public async Task InitializeAsync()
     {
         await Azurite.InitializeAsync();
         _app = await SampleApp.StartAsync(Azurite);
+        await _app.WaitForOutputAsync("Host started");
+        StartOutput = _app.Process.Output;
     }
 
     public async Task DisposeAsync() => await App.DisposeAsync();

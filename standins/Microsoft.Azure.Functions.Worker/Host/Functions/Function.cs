@@ -8,5 +8,12 @@ internal sealed record Function(MethodInfo Method, ParameterInfo TriggerParamete
 {
     public string Name => Definition.Name;
 
+    /// <summary>The name under which the real host keeps a function's locks and status: it generates a class for all of them.</summary>
+    public string HostName => $"Host.Functions.{Name}";
+
+    public IEnumerable<ReadBinding> QueueOutputs => Definition.OutputBindings.Values.OfType<ReadBinding>().Where(b => b.Queue is not null);
+
+    public RetryAttribute? Retry => Method.GetCustomAttribute<RetryAttribute>();
+
     public string TriggerName => TriggerParameter.Name!;
 }

@@ -23,9 +23,9 @@ internal static class FunctionReader
             throw Wrong(name, $"has {triggers.Count} triggers; a function has one");
         if (method.ReturnType.IsValueType && method.ReturnType.Name.StartsWith("ValueTask", StringComparison.Ordinal))
             throw Wrong(name, "returns a ValueTask, which the worker does not await");
-        if (method.GetCustomAttribute<RetryAttribute>() is not null)
-            throw Wrong(name, "has a retry attribute, which the stand-in does not know yet");
         var (parameter, trigger) = triggers[0];
+        if (method.GetCustomAttribute<RetryAttribute>() is not null && trigger is not TimerTriggerAttribute)
+            throw Wrong(name, "has a retry attribute, which only a timer may have of the triggers here");
         var definition = new ReadDefinition(
             name,
             IdOf(name),
@@ -33,7 +33,7 @@ internal static class FunctionReader
             method.DeclaringType.Assembly.Location,
             [.. method.GetParameters().Select(Parameter)],
             Bindings(new ReadBinding(parameter.Name!, TypeOf(trigger!, name), BindingDirection.In)),
-            Bindings([.. OutputReader.Read(method, trigger!, name)]));
+            Bindings([.. OutputReader.Read(method, trigger!)]));
         return new Function(method, parameter, trigger!, definition);
     }
 

@@ -29,6 +29,9 @@ internal sealed class ReadDefinition(
 
 internal sealed class ReadBinding(string name, string type, BindingDirection direction) : BindingMetadata
 {
+    /// <summary>Of an output that goes to a queue.</summary>
+    public QueueOutputAttribute? Queue { get; init; }
+
     public override string Name => name;
 
     public override string Type => type;

@@ -14,7 +14,7 @@ internal sealed class HttpFunctionEndpoints(FunctionCatalog catalog, HostJson ho
     {
         foreach (var function in catalog.Functions.Where(f => f.Trigger is HttpTriggerAttribute))
         {
-            endpoints.Map(Pattern(function), http => invoker.InvokeAsync(function, http)).WithDisplayName(function.Name);
+            endpoints.Map(Pattern(function), http => invoker.AnswerAsync(function, http)).WithDisplayName(function.Name);
         }
     }
 

@@ -3,17 +3,29 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker.Host.Functions;
 using Microsoft.Azure.Functions.Worker.Host.Invocation;
+using Microsoft.Azure.Functions.Worker.Host.Keys;
+using Microsoft.Azure.Functions.Worker.Host.Settings;
 
 namespace Microsoft.Azure.Functions.Worker.Host.Http;
 
 /// <summary>Runs a function for a request. What it throws is logged by the runner, and answered with 500 and no body.</summary>
-internal sealed class HttpInvoker(FunctionRunner runner)
+internal sealed class HttpInvoker(FunctionRunner runner, KeyCheck keys, DisabledFunctions disabled)
 {
+    public async Task AnswerAsync(Function function, HttpContext http)
+    {
+        if (!await keys.AllowsAsync(http.Request, ((HttpTriggerAttribute)function.Trigger).AuthLevel, function))
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else if (disabled.Contains(function.Name) && !await keys.HasMasterKeyAsync(http.Request))
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+        else
+            await InvokeAsync(function, http);
+    }
+
     [SuppressMessage("Design", "CA1031", Justification = "Whatever a function throws is a 500, and stops no one else.")]
-    public async Task InvokeAsync(Function function, HttpContext http)
+    private async Task InvokeAsync(Function function, HttpContext http)
     {
         var invocation = new Invocation.Invocation(
-            function, "This function was programmatically called via the host APIs.", null, Metadata(http.Request))
+            function, Invocation.Invocation.ByHand, null, Metadata(http.Request))
         {
             AddFeatures = features => features.Set(http),
         };

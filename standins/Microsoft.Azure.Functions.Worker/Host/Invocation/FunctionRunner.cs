@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Azure.Functions.Worker.Host.Queues;
 using Microsoft.Azure.Functions.Worker.Host.Settings;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Host.Invocation;
@@ -12,6 +14,9 @@ internal sealed class FunctionRunner(
     FunctionExecutionDelegate pipeline,
     IServiceScopeFactory scopes,
     HostJson hostJson,
+    HostActivity activity,
+    QueueOutputs outputs,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILoggerFactory loggers)
 {
@@ -31,17 +36,29 @@ internal sealed class FunctionRunner(
         });
         logger.LogInformation("Executing 'Functions.{Name}' (Reason='{Reason}', Id={Id})", name, invocation.Reason, invocation.Id);
         var started = time.GetTimestamp();
+        activity.InvocationStarts();
         try
         {
             await WithinTimeoutAsync(invocation, logger, cancellation);
             logger.LogInformation(
                 "Executed 'Functions.{Name}' (Succeeded, Id={Id}, Duration={Duration}ms)", name, invocation.Id, Elapsed(started));
         }
+        catch (FunctionAbandonedException exception)
+        {
+            logger.LogCritical(exception, "'{Name}' does not listen to its cancellation. The process ends, for nothing else ends the function.", name);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
+            throw;
+        }
         catch (Exception exception)
         {
             logger.LogError(
                 exception, "Executed 'Functions.{Name}' (Failed, Id={Id}, Duration={Duration}ms)", name, invocation.Id, Elapsed(started));
             throw;
+        }
+        finally
+        {
+            activity.InvocationEnds();
         }
     }
 
@@ -61,6 +78,7 @@ internal sealed class FunctionRunner(
         try
         {
             await pipeline(context);
+            await outputs.SendAsync(invocation.Function, context.Bindings());
         }
         catch (Exception exception)
         {

@@ -2,7 +2,7 @@ namespace Microsoft.Azure.Functions.Worker.Host.Invocation;
 
 /// <summary>
 /// host.json's functionTimeout: first the function's token is cancelled; one that does not listen is given up after a grace time.
-/// The real host then ends the worker process; here the work is left behind, and its message is tried again beside it.
+/// The real host then ends the worker process and starts another.
 /// </summary>
 internal sealed class FunctionTimeout : IDisposable
 {
@@ -36,6 +36,10 @@ internal sealed class FunctionTimeout : IDisposable
         {
             await (_timeout is { } limit ? work.WaitAsync(limit + Grace, _time) : work);
         }
+        catch (TimeoutException) when (!work.IsCompleted)
+        {
+            throw new FunctionAbandonedException($"The function took longer than {_timeout} and does not end.");
+        }
         catch (Exception exception) when (_expired.IsCancellationRequested && exception is TimeoutException or OperationCanceledException)
         {
             throw new TimeoutException($"The function took longer than {_timeout}.", exception);
@@ -49,3 +53,8 @@ internal sealed class FunctionTimeout : IDisposable
         _cancelled.Dispose();
     }
 }
+
+/// <summary>A function still runs, and nobody waits for it any more.</summary>
+#pragma warning disable CA1032, CA1064 // Thrown and caught within the host only.
+internal sealed class FunctionAbandonedException(string message) : TimeoutException(message);
+#pragma warning restore CA1032, CA1064

@@ -9,6 +9,8 @@ namespace Microsoft.Azure.Functions.Worker.Host.Queues;
 /// </summary>
 internal sealed class MessageEncoding(bool base64)
 {
+    public BinaryData Encode(BinaryData body) => base64 ? new BinaryData(Convert.ToBase64String(body)) : body;
+
     public bool TryDecode(QueueMessage raw, [NotNullWhen(true)] out QueueMessage? message)
     {
         message = raw;

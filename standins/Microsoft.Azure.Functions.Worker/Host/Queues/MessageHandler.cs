@@ -22,12 +22,12 @@ internal sealed class MessageHandler(
     private readonly MessageEncoding _encoding = new(settings.Base64);
 
     [SuppressMessage("Design", "CA1031", Justification = "One message's trouble must not end the listener; the message comes again.")]
-    public async Task HandleAsync(QueueMessage raw, CancellationToken stopping)
+    public async Task HandleAsync(QueueMessage raw, CancellationToken cancellation)
     {
         try
         {
             await using var lease = new MessageLease(queue, raw, settings.Lease, time, logger);
-            var end = await RunAsync(raw, stopping);
+            var end = await RunAsync(raw, cancellation);
             await FinishAsync(raw, await lease.EndAsync(), end);
         }
         catch (RequestFailedException exception) when (exception.IsLostMessage())
@@ -53,7 +53,7 @@ internal sealed class MessageHandler(
         }
     }
 
-    private async Task<End> RunAsync(QueueMessage raw, CancellationToken stopping)
+    private async Task<End> RunAsync(QueueMessage raw, CancellationToken cancellation)
     {
         if (!_encoding.TryDecode(raw, out var message))
         {
@@ -65,7 +65,7 @@ internal sealed class MessageHandler(
             return End.Hopeless;
         try
         {
-            await runner.RunAsync(QueueInvocation.Of(function, queue.Name, message), stopping);
+            await runner.RunAsync(QueueInvocation.Of(function, queue.Name, message), cancellation);
             return End.Done;
         }
 #pragma warning disable CA1031 // Logged by the runner; whatever it is, the message is tried again.

@@ -1,10 +1,9 @@
-using Azure;
 using Azure.Storage.Queues;
 
 namespace Microsoft.Azure.Functions.Worker.Host.Queues;
 
 /// <summary>Takes the messages that could not be handled, with the body as it was; made when the first one comes.</summary>
-internal sealed class PoisonQueue(QueueClient queue)
+internal sealed class PoisonQueue(QueueClient queue, EnqueuedSignals signals)
 {
     private const string Suffix = "-poison";
     private const int LongestName = 63;
@@ -19,14 +18,7 @@ internal sealed class PoisonQueue(QueueClient queue)
 
     public async Task AddAsync(BinaryData body)
     {
-        try
-        {
-            await queue.SendMessageAsync(body);
-        }
-        catch (RequestFailedException exception) when (exception.IsMissingQueue())
-        {
-            await queue.CreateIfNotExistsAsync();
-            await queue.SendMessageAsync(body);
-        }
+        await QueueOutputs.SendAndCreateAsync(queue, body);
+        signals.Raise(queue.Name);
     }
 }

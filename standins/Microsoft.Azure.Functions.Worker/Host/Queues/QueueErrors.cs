@@ -8,10 +8,6 @@ internal static class QueueErrors
     public static bool IsMissingQueue(this RequestFailedException exception) =>
         exception.ErrorCode == QueueErrorCode.QueueNotFound || exception.ErrorCode == QueueErrorCode.QueueBeingDeleted;
 
-    /// <summary>The service refused or was not reached (the SDK's own retries end in an AggregateException): worth another try.</summary>
-    public static bool IsPassing(this Exception exception) =>
-        exception is RequestFailedException or AggregateException or OperationCanceledException;
-
     /// <summary>The message is gone, or its lease ended and another took it: nothing more can be done with it.</summary>
     public static bool IsLostMessage(this RequestFailedException exception) =>
         exception.ErrorCode == QueueErrorCode.MessageNotFound

@@ -1,7 +1,9 @@
 using Azure;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using Microsoft.Azure.Functions.Worker.Host.Invocation;
 using Microsoft.Azure.Functions.Worker.Host.Settings;
+using Microsoft.Azure.Functions.Worker.Host.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Host.Queues;
@@ -11,22 +13,23 @@ namespace Microsoft.Azure.Functions.Worker.Host.Queues;
 /// batch + threshold run at once.
 /// </summary>
 internal sealed class QueueListener(
-    QueueClient queue, MessageHandler handler, QueueSettings settings, TimeProvider time, ILogger logger) : IListener
+    QueueClient queue, MessageHandler handler, QueueSettings settings, EnqueuedSignals signals, TimeProvider time, ILogger logger) : IListener
 {
-    private readonly PollingDelay _delay = new(settings.MaxPollingInterval);
+    private readonly RandomizedBackoff _delay = new(TimeSpan.FromMilliseconds(100), settings.MaxPollingInterval);
     private readonly List<Task> _running = [];
     private bool _exists;
 
-    public async Task RunAsync(CancellationToken stopping)
+    public async Task RunAsync(CancellationToken stopping, CancellationToken cancellation)
     {
         var worked = false;
         while (!stopping.IsCancellationRequested)
         {
+            var enqueued = signals.Next(queue.Name);
             var batch = await FetchAsync();
             foreach (var message in batch)
-                _running.Add(stopping.IsCancellationRequested ? handler.ReleaseAsync(message) : Start(message, stopping));
+                _running.Add(stopping.IsCancellationRequested ? handler.ReleaseAsync(message) : Start(message, cancellation));
             if (batch.Count == 0)
-                await Task.Delay(_delay.Next(worked), time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await WaitAsync(_delay.Next(worked), enqueued, stopping);
             worked = batch.Count > 0;
             await RoomAsync();
         }
@@ -34,9 +37,16 @@ internal sealed class QueueListener(
         await Task.WhenAll(_running);
     }
 
+    private async Task WaitAsync(TimeSpan delay, Task enqueued, CancellationToken stopping)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        await Task.WhenAny(Task.Delay(delay, time, enough.Token), enqueued);
+        await enough.CancelAsync();
+    }
+
     // On the pool, so that a function that blocks does not hold up the others.
-    private Task Start(QueueMessage message, CancellationToken stopping) =>
-        Task.Run(() => handler.HandleAsync(message, stopping), CancellationToken.None);
+    private Task Start(QueueMessage message, CancellationToken cancellation) =>
+        Task.Run(() => handler.HandleAsync(message, cancellation), CancellationToken.None);
 
     private async Task RoomAsync()
     {

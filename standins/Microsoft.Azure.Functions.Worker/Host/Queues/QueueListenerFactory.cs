@@ -1,4 +1,3 @@
-using Azure.Storage.Queues;
 using Microsoft.Azure.Functions.Worker.Host.Functions;
 using Microsoft.Azure.Functions.Worker.Host.Invocation;
 using Microsoft.Azure.Functions.Worker.Host.Settings;
@@ -7,19 +6,25 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Azure.Functions.Worker.Host.Queues;
 
 internal sealed class QueueListenerFactory(
-    StorageConnections connections, SettingTokens tokens, QueueSettings settings, FunctionRunner runner, TimeProvider time, ILoggerFactory loggers)
+    StorageConnections connections,
+    QueueNames names,
+    QueueSettings settings,
+    EnqueuedSignals signals,
+    FunctionRunner runner,
+    TimeProvider time,
+    ILoggerFactory loggers)
 {
-    // The service takes names in lower case only; the host makes them so.
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Globalization", "CA1308", Justification = "It is the name of a resource.")]
-    public string QueueName(QueueTriggerAttribute trigger) => tokens.Resolve(trigger.QueueName).ToLowerInvariant();
-
     public QueueListener Create(Function function, QueueTriggerAttribute trigger)
     {
         var logger = loggers.CreateLogger($"Host.Queues.{function.Name}");
-        var connection = connections.ConnectionString(trigger.Connection);
-        var queue = new QueueClient(connection, QueueName(trigger));
-        var poison = PoisonQueue.NameFor(queue.Name) is { } name ? new PoisonQueue(new QueueClient(connection, name)) : null;
+        var account = connections.Queues(trigger.Connection);
+        var queue = account.GetQueueClient(names.Resolve(trigger.QueueName));
+        var poison = PoisonQueue.NameFor(queue.Name) is { } name ? new PoisonQueue(account.GetQueueClient(name), signals) : null;
         var handler = new MessageHandler(function, queue, poison, settings, runner, time, logger);
-        return new QueueListener(queue, handler, settings, time, logger);
+        return new QueueListener(queue, handler, settings, signals, time, logger);
     }
+
+    /// <summary>The queue, with its account where that is no connection string's secret.</summary>
+    public string Describe(QueueTriggerAttribute trigger) =>
+        $"queue {names.Resolve(trigger.QueueName)}{(connections.IsByIdentity(trigger.Connection) ? $" at {connections.Queues(trigger.Connection).Uri}" : "")}";
 }

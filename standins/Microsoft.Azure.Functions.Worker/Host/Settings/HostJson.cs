@@ -47,13 +47,13 @@ internal sealed class HostJson
             : throw Wrong(key, text, $"a number from {least} to {most}");
     }
 
-    public TimeSpan Span(string key, TimeSpan standard, TimeSpan least)
+    public TimeSpan Span(string key, TimeSpan standard, TimeSpan least, TimeSpan? most = null)
     {
         if (_json[key] is not { } text)
             return standard;
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least && !(value > most)
             ? value
-            : throw Wrong(key, text, $"a time span of at least {least}");
+            : throw Wrong(key, text, $"a time span of at least {least}{(most is null ? "" : $" and at most {most}")}");
     }
 
     public string Choice(string key, params string[] choices)

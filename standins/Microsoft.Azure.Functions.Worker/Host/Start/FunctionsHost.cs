@@ -1,7 +1,6 @@
 using Microsoft.Azure.Functions.Worker.Host.Functions;
 using Microsoft.Azure.Functions.Worker.Host.Http;
-using Microsoft.Azure.Functions.Worker.Host.Queues;
-using Microsoft.Azure.Functions.Worker.Host.Timers;
+using Microsoft.Azure.Functions.Worker.Host.Keys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -15,26 +14,26 @@ namespace Microsoft.Azure.Functions.Worker.Host.Start;
 internal sealed class FunctionsHost(
     FunctionCatalog catalog,
     IServiceProvider services,
+    ListenerSet listeners,
+    KeyRing keys,
+    HostState state,
     StartReport report,
-    IHostApplicationLifetime lifetime,
-    ILogger<FunctionsHost> logger) : IHostedLifecycleService, IDisposable
+    ILogger<FunctionsHost> logger) : IHostedLifecycleService
 {
-    private readonly CancellationTokenSource _stopping = new();
-    private List<IListener> _listeners = [];
-    private Task _running = Task.CompletedTask;
+    private IReadOnlyList<IListener> _created = [];
 
-    // What is wrong with a trigger or a setting is told here, before anything runs.
-    public Task StartingAsync(CancellationToken cancellationToken)
+    public async Task StartingAsync(CancellationToken cancellationToken)
     {
         if (catalog.Functions.Any(f => f.Trigger is HttpTriggerAttribute) && services.GetService<HttpResultMiddleware>() is null)
             throw new InvalidOperationException("HTTP functions need builder.ConfigureFunctionsWebApplication() here.");
-        _listeners = [.. catalog.Functions.Select(Listener).OfType<IListener>()];
-        return Task.CompletedTask;
+        _created = listeners.Create();
+        await keys.PrepareAsync();
     }
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        _running = Task.WhenAll(_listeners.Select(listener => Task.Run(() => ListenAsync(listener), CancellationToken.None)));
+        listeners.Start(_created);
+        state.Current = HostState.Running;
         report.Print();
         return Task.CompletedTask;
     }
@@ -42,9 +41,10 @@ internal sealed class FunctionsHost(
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         logger.LogInformation("Stopping: no new messages; waiting for the functions that run.");
-        await _stopping.CancelAsync();
-        await _running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (_running.IsCompleted)
+        state.Current = HostState.Stopping;
+        var running = listeners.Stop();
+        await running.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (running.IsCompleted)
             logger.LogInformation("All functions have ended.");
         else
             logger.LogWarning("Functions that still run are left behind; their messages come again when the lease ends.");
@@ -55,30 +55,4 @@ internal sealed class FunctionsHost(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _stopping.Dispose();
-
-    // Listeners handle what they expect. A host that has lost one must not look healthy, so it ends.
-    private async Task ListenAsync(IListener listener)
-    {
-        try
-        {
-            await listener.RunAsync(_stopping.Token);
-        }
-#pragma warning disable CA1031
-        catch (Exception exception)
-        {
-            logger.LogCritical(exception, "A listener has failed; the host stops.");
-            Environment.ExitCode = 1;
-            lifetime.StopApplication();
-        }
-#pragma warning restore CA1031
-    }
-
-    private IListener? Listener(Function function) => function.Trigger switch
-    {
-        QueueTriggerAttribute queue => services.GetRequiredService<QueueListenerFactory>().Create(function, queue),
-        TimerTriggerAttribute timer => services.GetRequiredService<TimerListenerFactory>().Create(function, timer),
-        _ => null,
-    };
 }

@@ -1,66 +1,75 @@
-using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Microsoft.Azure.Functions.Worker.Host.Functions;
 using Microsoft.Azure.Functions.Worker.Host.Invocation;
+using Microsoft.Azure.Functions.Worker.Host.Storage;
+using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Azure.Functions.Worker.Host.Timers;
 
 /// <summary>
-/// Runs one timer function when it is due. Its runs never overlap; ticks that pass meanwhile become one run or none. A run that fails is
-/// not tried again.
+/// Runs one timer function when it is due. Its runs never overlap; ticks that pass meanwhile, or while no process was there, become one
+/// run.
 /// </summary>
 internal sealed class TimerListener(
-    Function function, TimerSchedule schedule, bool runOnStartup, ITimerStatusStore? monitor, FunctionRunner runner, TimeProvider time)
-    : IListener
+    Function function,
+    TimerSchedule schedule,
+    bool runOnStartup,
+    TimerStatusBlob? monitor,
+    RetryingRunner runner,
+    TimeProvider time,
+    ILogger logger) : IListener
 {
     // A longer wait is cut: Task.Delay ends at 49 days, and a clock may be set meanwhile.
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
-    public async Task RunAsync(CancellationToken stopping)
+    public async Task RunAsync(CancellationToken stopping, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        var status = monitor is null ? null : await monitor.ReadAsync(function.Name);
-        var pastDue = status is not null && status.Next < now;
-        if (monitor is not null && status is null)
-            await RecordAsync(null, schedule.Next(now), now);
-        if (pastDue || runOnStartup)
-            await RunOnceAsync(pastDue, stopping);
+        var status = await StatusAsync(now);
+        if (now > status.Next)
+            status = await RunOnceAsync(status, Why.PastDue, cancellation);
+        else if (runOnStartup)
+            status = await RunOnceAsync(status, Why.Startup, cancellation);
         while (!stopping.IsCancellationRequested)
         {
-            await WaitUntilAsync(schedule.Next(time.GetUtcNow()), stopping);
+            await WaitUntilAsync(status.Next, stopping);
             if (!stopping.IsCancellationRequested)
-                await RunOnceAsync(false, stopping);
+                status = await RunOnceAsync(status, Why.Due, cancellation);
         }
     }
 
-    [SuppressMessage("Design", "CA1031", Justification = "Logged by the runner; the next tick comes all the same.")]
-    private async Task RunOnceAsync(bool pastDue, CancellationToken stopping)
+    private async Task<TimerStatus> StatusAsync(DateTimeOffset now)
     {
-        var started = time.GetUtcNow();
-        var info = new TimerInfo
-        {
-            IsPastDue = pastDue,
-            ScheduleStatus = monitor is null ? null : await monitor.ReadAsync(function.Name),
-        };
-        var reason = $"Timer fired at {started.ToString("O", CultureInfo.InvariantCulture)}";
+        var first = TimerStatus.First(schedule, now);
+        if (monitor is null)
+            return first;
         try
         {
-            await runner.RunAsync(new Invocation.Invocation(function, reason, info, Invocation.Invocation.NoMetadata), stopping);
+            var recorded = await monitor.ReadAsync(function);
+            var status = recorded?.Under(schedule, now) ?? first;
+            if (status != recorded)
+                await monitor.WriteAsync(function, status);
+            return status;
         }
-        catch (Exception)
+        catch (Exception exception) when (exception.IsPassing())
         {
+            logger.LogWarning("The status of the timer '{Name}' cannot be read: {Problem}", function.Name, exception.Message);
+            return first;
         }
-
-        await RecordAsync(started, schedule.Next(time.GetUtcNow()), time.GetUtcNow());
     }
 
-    private Task RecordAsync(DateTimeOffset? last, DateTimeOffset next, DateTimeOffset now) =>
-        monitor?.WriteAsync(function.Name, new ScheduleStatus
-        {
-            Last = last?.UtcDateTime ?? default,
-            Next = next.UtcDateTime,
-            LastUpdated = now.UtcDateTime,
-        }) ?? Task.CompletedTask;
+    private async Task<TimerStatus> RunOnceAsync(TimerStatus status, Why why, CancellationToken cancellation)
+    {
+        var started = time.GetUtcNow();
+        var info = new TimerInfo { IsPastDue = why == Why.PastDue, ScheduleStatus = monitor is null ? null : status.ForFunction() };
+        await runner.RunAsync(function, () => TimerInvocation.Of(function, info, started), cancellation);
+
+        // A clock that runs a little ahead of the timer's would find the same tick due twice.
+        var run = why == Why.Due && status.Next > started ? status.Next : started;
+        status = TimerStatus.After(schedule, schedule.InZone(run));
+        if (monitor is not null)
+            await monitor.WriteAsync(function, status);
+        return status;
+    }
 
     private async Task WaitUntilAsync(DateTimeOffset due, CancellationToken stopping)
     {
@@ -69,5 +78,12 @@ internal sealed class TimerListener(
             await Task.Delay(wait < LongestWait ? wait : LongestWait, time, stopping)
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
+    }
+
+    private enum Why
+    {
+        Due,
+        PastDue,
+        Startup,
     }
 }
