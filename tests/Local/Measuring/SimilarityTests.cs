@@ -78,7 +78,7 @@ public sealed class SimilarityTests : IDisposable
 
         public List<(string Who, string What, HttpStatusCode Status)> Refused { get; } = [];
 
-        public IReadOnlyDictionary<string, TokenRequest> Callers { get; } = new Dictionary<string, TokenRequest>();
+        public IReadOnlyList<CallerGroup> Callers { get; } = [];
 
         public async Task<bool> RunAsync(SampleSurroundings surroundings, CancellationToken ct)
         {
