@@ -11,7 +11,8 @@ internal sealed record Function(MethodInfo Method, ParameterInfo TriggerParamete
     /// <summary>The name under which the real host keeps a function's locks and status: it generates a class for all of them.</summary>
     public string HostName => $"Host.Functions.{Name}";
 
-    public IEnumerable<ReadBinding> QueueOutputs => Definition.OutputBindings.Values.OfType<ReadBinding>().Where(b => b.Queue is not null);
+    public IEnumerable<ReadBinding> QueueOutputs =>
+        Definition.OutputBindings.Values.OfType<ReadBinding>().Where(b => b.Queue is not null);
 
     public RetryAttribute? Retry => Method.GetCustomAttribute<RetryAttribute>();
 

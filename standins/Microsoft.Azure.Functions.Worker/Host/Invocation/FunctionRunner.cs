@@ -45,7 +45,8 @@ internal sealed class FunctionRunner(
         }
         catch (FunctionAbandonedException exception)
         {
-            logger.LogCritical(exception, "'{Name}' does not listen to its cancellation. The process ends, for nothing else ends the function.", name);
+            logger.LogCritical(
+                exception, "'{Name}' does not listen to its cancellation. The process ends, for nothing else ends the function.", name);
             Environment.ExitCode = 1;
             lifetime.StopApplication();
             throw;

@@ -49,7 +49,8 @@ internal sealed class RetryingRunner(FunctionRunner runner, HostActivity activit
 
     private async Task<bool> WaitedAsync(string name, TimeSpan delay, int retries, CancellationToken cancellation)
     {
-        loggers.CreateLogger($"Function.{name}").LogInformation("Waiting for `{Delay}` before retry {Retry} of '{Name}'.", delay, retries, name);
+        loggers.CreateLogger($"Function.{name}").LogInformation(
+            "Waiting for `{Delay}` before retry {Retry} of '{Name}'.", delay, retries, name);
         await Task.Delay(delay, time, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return !cancellation.IsCancellationRequested;
     }

@@ -13,7 +13,8 @@ namespace Microsoft.Azure.Functions.Worker.Host.Queues;
 /// batch + threshold run at once.
 /// </summary>
 internal sealed class QueueListener(
-    QueueClient queue, MessageHandler handler, QueueSettings settings, EnqueuedSignals signals, TimeProvider time, ILogger logger) : IListener
+    QueueClient queue, MessageHandler handler, QueueSettings settings, EnqueuedSignals signals, TimeProvider time, ILogger logger)
+    : IListener
 {
     private readonly RandomizedBackoff _delay = new(TimeSpan.FromMilliseconds(100), settings.MaxPollingInterval);
     private readonly List<Task> _running = [];

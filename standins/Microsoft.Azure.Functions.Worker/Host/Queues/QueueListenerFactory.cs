@@ -25,6 +25,9 @@ internal sealed class QueueListenerFactory(
     }
 
     /// <summary>The queue, with its account where that is no connection string's secret.</summary>
-    public string Describe(QueueTriggerAttribute trigger) =>
-        $"queue {names.Resolve(trigger.QueueName)}{(connections.IsByIdentity(trigger.Connection) ? $" at {connections.Queues(trigger.Connection).Uri}" : "")}";
+    public string Describe(QueueTriggerAttribute trigger)
+    {
+        var place = connections.IsByIdentity(trigger.Connection) ? $" at {connections.Queues(trigger.Connection).Uri}" : "";
+        return $"queue {names.Resolve(trigger.QueueName)}{place}";
+    }
 }
