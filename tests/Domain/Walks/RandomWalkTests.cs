@@ -133,7 +133,7 @@ public sealed class RandomWalkTests
     {
         var luck = new Random(2026);
         var states = Enumerable.Range(0, 100)
-            .SelectMany(_ => Walk.Of(Enumerable.Range(0, 60).Select(_ => luck.Next(1_000_000))))
+            .SelectMany(_ => Walk.Of(Enumerable.Range(0, 150).Select(_ => luck.Next(1_000_000))))
             .Select(step => step.After.State).OfType<Case>().ToList();
 
         states.Select(s => s.Stage).Distinct()

@@ -37,7 +37,7 @@ public static class Walk
         var at = luck.FirstOrDefault() % 2 == 0 ? Scenario.None : Scenario.None.Strictly();
         foreach (var number in luck)
         {
-            var (by, command) = (number % 3 == 0 ? null : Open(at, mayEnd: number % 7 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
+            var (by, command) = (number % 3 == 0 ? null : Open(at, mayEnd: number % 7 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
             var decision = at.Decide(by, command);
             var after = decision is Decision.Accepted accepted ? at.After(by, accepted.Events) : at;
             yield return new Step(at, by, command, decision, after);
@@ -46,13 +46,13 @@ public static class Walk
     }
 
     /// <summary>The first that the case takes, from a kind of command on: the kind with many examples is not the likeliest. The ends
-    /// come rarely, so that walks are long.</summary>
-    private static (Caller By, CaseCommand Command)? Open(Scenario at, bool mayEnd, int number)
+    /// and what turns a case aside come rarely, so that walks are long and get somewhere.</summary>
+    private static (Caller By, CaseCommand Command)? Open(Scenario at, bool mayEnd, bool mayTurn, int number)
     {
         for (var i = 0; i < Kinds.Count; i++)
         {
             var kind = Kinds[(number + i) % Kinds.Count];
-            if (!mayEnd && kind[0].Command is (Decline or Withdraw or Close))
+            if ((!mayEnd && kind[0].Command is (Decline or Withdraw or Close)) || (!mayTurn && IsTurn(kind[0].Command)))
                 continue;
             for (var j = 0; j < kind.Count; j++)
                 if (kind[((number / Kinds.Count) + j) % kind.Count] is var attempt && at.Decide(attempt.By, attempt.Command) is Decision.Accepted)
@@ -61,6 +61,9 @@ public static class Walk
 
         return null;
     }
+
+    private static bool IsTurn(CaseCommand command) => command is Return or MarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
+        or RaiseObjection or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply;
 
     private static IEnumerable<CaseCommand> WishesOf(string department) =>
     [

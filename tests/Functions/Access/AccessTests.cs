@@ -13,6 +13,21 @@ public sealed class AccessTests(FunctionsFixture fixture)
     // In the order of Callers.
     private static readonly (string Door, int[] Statuses)[] Table =
     [
+        ("POST return",                                [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST resubmit",                              [409, 403, 403, 403, 403, 409, 422, 404]), // not among those who propose
+        ("POST withdraw",                              [409, 403, 403, 403, 403, 409, 404, 404]),
+        ("POST mark-key",                              [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-rsj:release-co-handler", [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-mzj:change-lead",    [409, 403, 403, 403, 403, 403, 403, 422]),
+        ("POST assignments/donghu-mzj:raise-objection", [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:uphold",         [409, 409, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-mzj:overrule",       [409, 409, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-mzj:name-handler",   [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:log-contact",    [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:pass-reply",     [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-mzj:send-back-reply", [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-mzj:correct-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:enter-feedback", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST accept",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST decline",                               [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assign",                                [409, 403, 403, 403, 403, 403, 403, 422]), // a department that its own place does not know
@@ -94,7 +109,15 @@ public sealed class AccessTests(FunctionsFixture fixture)
 
     private static object Body(string step) => step.Split(':')[^1] switch
     {
-        "decline" or "open-second-round" or "waive-opinion" => Bodies.Reason,
+        "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
+            or "overrule" or "send-back-reply" => Bodies.Reason,
+        "resubmit" => Bodies.Resubmission(),
+        "mark-key" => new { manager = "manager-1", name = "许望舒" },
+        "change-lead" => Bodies.LeadChange(Story.Stranger),
+        "name-handler" => new { section = "养老服务科", person = "程以宁" },
+        "log-contact" => Bodies.Contact,
+        "correct-reply" => Bodies.Correction(),
+        "enter-feedback" => Bodies.EnteredFeedback("wy-101"),
         "assign" => Bodies.Assignment(Story.Lead),
         "draft-reply" => Bodies.Draft(),
         "approve-reply" => Bodies.Approval(),

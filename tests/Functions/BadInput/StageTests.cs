@@ -7,9 +7,9 @@ public sealed class StageTests(FunctionsFixture fixture)
     private Cast People => fixture.Donghu;
 
     [Theory]
-    [InlineData("assign", "awaiting-review", "accept", "decline")]
-    [InlineData("open-second-round", "awaiting-review", "accept", "decline")]
-    [InlineData("close", "awaiting-review", "accept", "decline")]
+    [InlineData("assign", "awaiting-review", "return", "accept", "decline", "withdraw", "mark-key")]
+    [InlineData("open-second-round", "awaiting-review", "return", "accept", "decline", "withdraw", "mark-key")]
+    [InlineData("close", "awaiting-review", "return", "accept", "decline", "withdraw", "mark-key")]
     public async Task Office_IsToldTheStageOfTheCaseAndWhatIsAllowed(string step, string stage, params string[] allowed)
     {
         var story = await Story.SubmittedAsync(People);
@@ -21,8 +21,8 @@ public sealed class StageTests(FunctionsFixture fixture)
     }
 
     [Theory]
-    [InlineData("draft-reply", "awaiting-acknowledgement", "acknowledge")]
-    [InlineData("send-reply", "awaiting-acknowledgement", "acknowledge")]
+    [InlineData("draft-reply", "awaiting-acknowledgement", "raise-objection", "acknowledge")]
+    [InlineData("send-reply", "awaiting-acknowledgement", "raise-objection", "acknowledge")]
     public async Task Department_IsToldTheStageOfItsPartAndWhatIsAllowed(string step, string stage, params string[] allowed)
     {
         var story = await Story.AssignedAsync(People);
@@ -41,7 +41,7 @@ public sealed class StageTests(FunctionsFixture fixture)
         var answer = await ChangesOnlyTheOperationAsync(
             story, People.Proposer("wy-101"), $"assignments/{Story.Lead}:give-feedback", Bodies.Feedback());
 
-        IsWrongStage(answer, "in-handling");
+        IsWrongStage(answer, "in-handling", "withdraw");
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class StageTests(FunctionsFixture fixture)
 
         var answer = await ChangesOnlyTheOperationAsync(story, People.Office, "accept", Bodies.Acceptance);
 
-        IsWrongStage(answer, "awaiting-assignment", "assign");
+        IsWrongStage(answer, "awaiting-assignment", "withdraw", "mark-key", "assign");
     }
 
     [Fact]

@@ -35,6 +35,33 @@ public static class Bodies
 
     public static object Approval(string classMark = "A") => new { signer = "许望舒", classMark, disclosure = new { kind = "public" } };
 
+    public static object Resubmission(string text = "建议在各街道增设日间照料点，今年先设五处。") => new
+    {
+        title = "关于推进社区养老服务的提案",
+        text,
+        proposers = Cast.Proposers.Select(p => new { id = p.Id, name = p.Name, kind = "member" }),
+    };
+
+    public static object Separate(string[] separate, params string[] informed) => new { separate, informed };
+
+    public static object LeadChange(string to) => new { to, reason = "机构职责已调整。" };
+
+    public static object Contact { get; } = new { kind = "phone", on = "2026-03-02", proposers = new[] { "wy-101" }, summary = "已电话沟通。" };
+
+    public static object Correction() => new
+    {
+        letter = new
+        {
+            title = "关于推进社区养老服务的提案的答复",
+            body = "您提出的提案收悉，现更正答复如下：\n今年拟增设六处照料点。",
+            contacts = new[] { new { name = "程以宁", phone = "0571-00000000" } },
+        },
+        reason = "照料点的数目有误。",
+    };
+
+    public static object EnteredFeedback(string proposer, string taken = "paper") =>
+        new { proposer, taken, attitude = "satisfied", result = "satisfied" };
+
     public static object Feedback(string result = "satisfied") => new
     {
         attitude = "satisfied",
