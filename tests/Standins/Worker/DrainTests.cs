@@ -17,7 +17,8 @@ public class DrainTests(SampleAppFixture fixture)
         await app.WaitForAsync("slow", s => s.Count == 1);
 
         (await app.Http.PostAsync("admin/host/drain", null)).StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        (await DrainStatusAsync(app)).ShouldBe("InProgress 2 0");
+        // The two that wait at their gates are left; others may just be ending, or be tried again.
+        await Eventually.IsTrueAsync("two that still run", async () => await DrainStatusAsync(app) == "InProgress 2 0");
         await app.SendAsync("texts", "later");
         await app.OpenAsync("slow%20timer");
         await app.OpenAsync("running");
