@@ -170,7 +170,7 @@ public sealed class VerifyTests(AzuriteFixture azurite) : IClassFixture<AzuriteF
         [
             new CaseSubmitted("s", ProposalKind.CppccProposal, "题", text, [new Proposer("m-1", "甲")]),
             new CaseAccepted("2026001", null),
-            new CaseClosed(new string('由', 40_000, [])),
+            new CaseClosed(new string('由', 40_000), []),
         ];
         var events = Trail.Append(key, null, happened.Select((e, i) =>
             new RecordedEvent(i + 1, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddSeconds(i), by, "queue", "intent", e)));
