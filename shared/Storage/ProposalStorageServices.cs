@@ -23,6 +23,9 @@ public static class ProposalStorageServices
             .AddSingleton<IMessageQueues, StorageQueues>()
             .AddSingleton<IMessageBodies, MessageBodies>()
             .AddSingleton<ICaseLists, CaseLists>()
+            .AddSingleton<ITallyStore, TallyStore>()
+            .AddSingleton<ICaseScan, CaseScan>()
+            .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }

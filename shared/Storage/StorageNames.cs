@@ -7,10 +7,12 @@ internal static class StorageNames
     public const string Series = "series";
     public const string CaseList = "caselist";
     public const string Inbox = "inbox";
+    public const string ProposerList = "proposerlist";
+    public const string Statistics = "statistics";
     public const string Contents = "contents";
     public const string Messages = "messages";
 
-    public static IReadOnlyList<string> Tables { get; } = [Cases, Series, CaseList, Inbox];
+    public static IReadOnlyList<string> Tables { get; } = [Cases, Series, CaseList, Inbox, ProposerList, Statistics];
 
     public static IReadOnlyList<string> Containers { get; } = [Contents, Messages];
 }

@@ -96,6 +96,7 @@ public sealed class CaseWorkflow(
             Version = after.Version,
             Messages = DepartmentNotices.For(after, events, jurisdiction),
             Inboxes = InboxRow.TouchedBy(happened, after),
+            Proposers = ProposerRow.TouchedBy(stored?.State, after),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

@@ -38,6 +38,9 @@ public sealed record Operation
     /// <summary>The departments whose inbox rows this operation changes; the row in the office's list goes with every change.</summary>
     public IReadOnlyList<string> Inboxes { get; init; } = [];
 
+    /// <summary>The proposers whose rows this operation changes; one who is a proposer no longer loses theirs.</summary>
+    public IReadOnlyList<string> Proposers { get; init; } = [];
+
     /// <summary>The series whose claimed number, if one was claimed, came to nothing.</summary>
     public NumberSeries? VoidNumberOf { get; init; }
 }

@@ -6,7 +6,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
 /// <summary>The case store in memory, as JSON, so that nothing passes that would not survive being stored.</summary>
-internal sealed class SimulatedStore(Turns turns) : ICaseStore
+internal sealed class SimulatedStore(Turns turns) : ICaseStore, ICaseScan
 {
     public Dictionary<CaseKey, (string Json, int Tag)> States { get; } = [];
 
@@ -49,6 +49,13 @@ internal sealed class SimulatedStore(Turns turns) : ICaseStore
     {
         foreach (var json in await turns.CallAsync(() => Events[key].ToList()))
             yield return Read<RecordedEvent>(json);
+    }
+
+    public async IAsyncEnumerable<CaseKey> ReadKeysAsync(
+        string jurisdiction, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var key in await turns.CallAsync(() => States.Keys.Where(k => k.Jurisdiction == jurisdiction).ToList()))
+            yield return key;
     }
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, WorkflowJson.Options);

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
@@ -25,11 +26,15 @@ internal sealed class World
         Queues = new SimulatedQueues(_turns);
         Numbers = new SimulatedNumbers(_turns);
         Lists = new SimulatedLists(_turns);
+        Tallies = new SimulatedTallies(_turns);
+        var tallies = new SessionTallies(Tallies);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Numbers);
+        Rebuild = new Rebuild(Store, Store, publisher, Lists, tallies);
         _workflow = new CaseWorkflow(
             new CommandQueue(Queues, new SimulatedBodies(_turns)),
             Store,
             Numbers,
-            new Publisher(Queues, Store, Lists, Numbers),
+            publisher,
             jurisdictions,
             TimeProvider.System,
             NullLogger<CaseWorkflow>.Instance);
@@ -43,6 +48,10 @@ internal sealed class World
 
     public SimulatedLists Lists { get; }
 
+    public SimulatedTallies Tallies { get; }
+
+    public Rebuild Rebuild { get; }
+
     public int Deaths { get; private set; }
 
     /// <summary>One call in so many ends in a death; 0: none does.</summary>
@@ -53,11 +62,14 @@ internal sealed class World
 
     public void Send(CommandMessage message) => _waiting.Add(message);
 
-    /// <summary>Runs until every message is handled.</summary>
-    public async Task DrainAsync()
+    /// <summary>Runs until every message is handled, and beside them until <paramref name="more"/> is done; that one does not die.</summary>
+    public async Task DrainAsync(Func<Task>? more = null)
     {
+        // A continuation that asks for no context is then run at once and on this thread, like all others.
+        SynchronizationContext.SetSynchronizationContext(null);
+        var beside = more?.Invoke() ?? Task.CompletedTask;
         var running = new List<(CommandMessage Message, Task Work)>();
-        while (_waiting.Count > 0 || running.Count > 0)
+        while (_waiting.Count > 0 || running.Count > 0 || !beside.IsCompleted)
         {
             while (_waiting.Count > 0 && running.Count < Workers)
             {
@@ -74,6 +86,8 @@ internal sealed class World
                 await SettleAsync(done.Message, done.Work);
             }
         }
+
+        await beside;
     }
 
     private async Task SettleAsync(CommandMessage message, Task work)
