@@ -9,12 +9,15 @@ if (args is ["diagram"])
 using var signals = new StopSignals();
 try
 {
-    var options = LauncherOptions.Parse(args);
+    var rebuild = args is ["rebuild", ..];
+    var options = LauncherOptions.Parse(rebuild ? args[1..] : args);
     if (options.Help)
     {
         Screen.Console.Line(LauncherOptions.Usage);
         return 0;
     }
+    if (rebuild)
+        return await new RebuildCommand(options, Screen.Console).RunAsync(signals.Token);
     return await new Launcher(options, new SampleRun(SampleSet.Load()), Screen.Console, TimeProvider.System).RunAsync(signals.Token);
 }
 catch (CannotStartException e)

@@ -10,6 +10,8 @@ public sealed record LauncherOptions
         """
         dotnet run --project infra/local [-- options]
         dotnet run --project infra/local -- diagram     prints the flow, drawn from the transition table (mermaid)
+        dotnet run --project infra/local -- rebuild     makes lists and statistics anew from the cases: on the account that
+                                                        AzureWebJobsStorage names, else on the store in --folder
 
           --once        run the sample cases and end: with 0 only if every case was closed
           --port N      where the functions answer (default 7071)
