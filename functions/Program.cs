@@ -22,10 +22,12 @@ try
         .AddHttpDoors(builder.Configuration);
 
     var app = builder.Build();
-    app.Services.GetRequiredService<TokenReader>(); // a wrong setting shows here, not at the first request
+    // A wrong setting shows here, and not at the first request.
+    app.Services.GetRequiredService<TokenReader>();
+    app.Services.GetRequiredService<StorageSetup>();
     await app.RunAsync();
 }
-catch (Exception e) when (e is JurisdictionFileException or InvalidSettingException)
+catch (Exception e) when (e is JurisdictionFileException or StorageSettingException or InvalidSettingException)
 {
     // A setting is for people to mend: they need the sentence, not the stack.
     await Console.Error.WriteLineAsync(e.Message);

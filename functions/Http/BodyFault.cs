@@ -34,9 +34,16 @@ internal static partial class BodyFault
     private static Problem Of(params IReadOnlyList<ProblemField> errors) =>
         new(ProblemType.WrongBody, "正文的字段不符，请按所列各项改正。") { Errors = errors };
 
-    /// <summary><c>$.proposers[0].name</c> is <c>/proposers/0/name</c>.</summary>
-    private static string ToPointer(string? path) =>
-        (path ?? "$").TrimStart('$').Replace('.', '/').Replace("[", "/", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+    /// <summary>
+    /// <c>$.proposers[0].name</c> is <c>/proposers/0/name</c>; the reader quotes a name with other characters, as <c>$['a.b']</c>.
+    /// </summary>
+    private static string ToPointer(string? path) => string.Concat(PathPart().Matches(path ?? "").Select(part =>
+        "/" + part.Groups["name"].Value.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
+
+    [GeneratedRegex(
+        @"\.(?<name>[^.\[]+)|\['(?<name>.*?)'\](?=$|\.|\[)|\[(?<name>\d+)\]",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex PathPart();
 
     [GeneratedRegex("'(?<name>[^']+)'", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex QuotedName();

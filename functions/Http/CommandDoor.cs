@@ -49,7 +49,7 @@ public sealed class CommandDoor(CommandQueue commands, Operations operations, Ju
         if (Decider.RefuseUnseen(command, caller, jurisdictions.Find(caller.Jurisdiction)!) is { } rejection)
             throw new ProblemException(Problem.Of(rejection));
 
-        var intent = IntentId.Of(caller, key ?? Guid.NewGuid().ToString());
+        var intent = IntentId.Of(caller, key ?? Guid.NewGuid().ToString(), id);
         var message = new CommandMessage(
             intent, new CaseKey(caller.Jurisdiction, id ?? IntentId.NewCase(intent)), caller, command, clock.GetUtcNow());
         if (key is not null && await operations.FindAsync(message.Key, intent, cancellationToken) is { } known)

@@ -41,9 +41,13 @@ public sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunc
         }
 
         if (problem.Status == StatusCodes.Status401Unauthorized)
-            http.Response.Headers.WWWAuthenticate = "Bearer error=\"invalid_token\"";
+            http.Response.Headers.WWWAuthenticate = Challenge(http.Request);
         context.GetInvocationResult().Value = problem.ToResult();
     }
+
+    /// <summary>RFC 6750: whoever sent nothing is told the scheme, and no error.</summary>
+    private static string Challenge(HttpRequest request) =>
+        request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
 
     /// <summary>The host may wrap what a function throws.</summary>
     private static Problem? Find(Exception e) =>

@@ -48,6 +48,7 @@ public static class RequestBody
             return [];
         try
         {
+            ReadTexts(bytes);
             return JsonNode.Parse(bytes, documentOptions: ParseOptions) as JsonObject
                 ?? throw new ProblemException(ProblemType.WrongBody, "正文应是一个 JSON 对象。");
         }
@@ -55,6 +56,20 @@ public static class RequestBody
         {
             throw new ProblemException(BodyFault.Malformed(e));
         }
+        catch (InvalidOperationException)
+        {
+            throw new ProblemException(ProblemType.MalformedJson, "文字的编码有误：应为 UTF-8，代理字符应成对。");
+        }
+    }
+
+    /// <summary>Bytes that are no UTF-8, or half a surrogate pair, would otherwise be replaced in silence, or stop a reader later on.</summary>
+    /// <exception cref="InvalidOperationException">A text cannot be read.</exception>
+    private static void ReadTexts(byte[] bytes)
+    {
+        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = ParseOptions.MaxDepth });
+        while (reader.Read())
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                _ = reader.GetString();
     }
 
     private static async Task<byte[]> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -40,7 +40,7 @@ public sealed class TokenReader
     {
         ArgumentNullException.ThrowIfNull(options);
         var settings = options.Value;
-        if (settings.Issuer == "" || settings.Audience == "" || (settings.Authority ?? settings.SigningKeys) is null)
+        if (settings.Issuer == "" || settings.Audience == "" || (settings.Authority, settings.SigningKeys) is (null or "", null or ""))
             throw new InvalidSettingException("Set Auth:Issuer, Auth:Audience and either Auth:Authority or Auth:SigningKeys.");
 
         this.jurisdictions = jurisdictions;
@@ -53,8 +53,8 @@ public sealed class TokenReader
             LifetimeValidator = (from, until, _, _) =>
                 until > clock.GetUtcNow().UtcDateTime - ClockSkew && (from is null || from < clock.GetUtcNow().UtcDateTime + ClockSkew),
         };
-        if (settings.SigningKeys is { } file)
-            rules.IssuerSigningKeys = new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys();
+        if (settings.SigningKeys is { Length: > 0 } file)
+            rules.IssuerSigningKeys = ReadKeys(file);
         else
             rules.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
                 settings.Authority!.TrimEnd('/') + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever());
@@ -82,6 +82,18 @@ public sealed class TokenReader
             throw Refused("令牌的单位不在辖区的承办单位之中。");
         var subject = Required(claims, "sub");
         return new Caller(jurisdiction.Code, subject, claims.FindFirst("name")?.Value ?? subject, roles, department);
+    }
+
+    private static IList<SecurityKey> ReadKeys(string file)
+    {
+        try
+        {
+            return new JsonWebKeySet(File.ReadAllText(file)).GetSigningKeys();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InvalidSettingException($"Auth:SigningKeys: {file} is no readable JSON Web Key Set.");
+        }
     }
 
     private static CallerRole RoleOf(string name) => name switch

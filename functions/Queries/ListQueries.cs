@@ -8,7 +8,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>The office's list, the departments' inboxes and the proposers' own lists, page by page.</summary>
-public sealed class ListQueries(ICaseLists lists)
+public sealed class ListQueries(ICaseLists lists, CaseReader reader)
 {
     private static readonly string[] PageParameters = ["sort", "size", "continuation"];
 
@@ -36,7 +36,8 @@ public sealed class ListQueries(ICaseLists lists)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        if (!Visibility.SeesAll(caller) && !(caller.Has(CallerRole.Department) && caller.Department == department))
+        var known = reader.Jurisdiction(caller).Department(department) is not null;
+        if (!known || !(Visibility.SeesAll(caller) || (caller.Has(CallerRole.Department) && caller.Department == department)))
             throw new ProblemException(ProblemType.NotFound, "没有这个单位的收件箱。");
         QueryValues.Only(request, ["state", .. PageParameters]);
         bool? open = QueryValues.Text(request, "state") switch

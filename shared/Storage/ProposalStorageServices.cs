@@ -11,7 +11,8 @@ public static class ProposalStorageServices
     /// Adds the ports, and the <see cref="StorageSetup"/> that makes tables, containers and queues at start. The account is the one of the
     /// connection <c>AzureWebJobsStorage</c>: a connection string, or <c>AzureWebJobsStorage__accountName</c> (or <c>__tableServiceUri</c>,
     /// <c>__queueServiceUri</c>, <c>__blobServiceUri</c>) with an identity: a managed one for <c>__credential=managedidentity</c>, of
-    /// <c>__clientId</c> where that is given; otherwise the default credential. A missing connection stops the host at its start.
+    /// <c>__clientId</c> where that is given; otherwise the default credential. A missing connection stops the host at its start
+    /// (<see cref="StorageSettingException"/>).
     /// </summary>
     public static IServiceCollection AddProposalStorage(this IServiceCollection services, IConfiguration configuration)
     {

@@ -5,8 +5,8 @@ using ProposalWorkflow.Domain.People;
 namespace ProposalWorkflow.Workflow.Messages;
 
 /// <summary>
-/// The identity of what somebody wants, however often its message is delivered: made from the caller and the caller's
-/// idempotency key. It begins with a tag of the caller, so that nobody can ask after another's.
+/// The identity of what somebody wants of a case, however often its message is delivered: made from the caller, the case and the
+/// caller's idempotency key. It begins with a tag of the caller, so that nobody can ask after another's.
 /// </summary>
 public static class IntentId
 {
@@ -15,11 +15,16 @@ public static class IntentId
     private const int CaseLength = 16;
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
-    /// <summary>The same for the same caller and key; 36 lower-case letters and digits.</summary>
-    public static string Of(Caller caller, string key)
+    /// <summary>The same for the same caller, key and case; 36 lower-case letters and digits.</summary>
+    /// <param name="caller">Who wants it.</param>
+    /// <param name="key">The caller's own name for it.</param>
+    /// <param name="caseId">The case; null for a submission, which makes one. Numbers are claimed and messages are named by intents,
+    /// so one key used for two cases must not make one intent of them.</param>
+    public static string Of(Caller caller, string key, string? caseId = null)
     {
         ArgumentNullException.ThrowIfNull(caller);
-        return Tag(caller) + Hash(caller.Jurisdiction, caller.Subject, key)[..KeyLength];
+        string[] parts = caseId is null ? [caller.Jurisdiction, caller.Subject, key] : [caller.Jurisdiction, caller.Subject, key, caseId];
+        return Tag(caller) + Hash(parts)[..KeyLength];
     }
 
     /// <summary>Whether the intent is this caller's.</summary>

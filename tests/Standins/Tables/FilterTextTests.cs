@@ -21,9 +21,9 @@ public sealed class FilterTextTests
         { "A eq true", TableClient.CreateQueryFilter($"A eq {true}") },
         { "A eq guid'66cf3753-1cc9-44c4-b857-4546f744901b'", TableClient.CreateQueryFilter($"A eq {Guid.Parse("66CF3753-1cc9-44c4-b857-4546f744901b")}") },
         { "A eq datetime'2020-07-23T21:20:41Z'", TableClient.CreateQueryFilter($"A eq {Time}") },
-        { "A eq datetime'2020-07-23T21:20:41Z'", TableClient.CreateQueryFilter($"A eq {new DateTimeOffset(Time).ToOffset(TimeSpan.FromHours(8))}") },
+        { "B eq datetime'2020-07-23T21:20:41Z'", TableClient.CreateQueryFilter($"B eq {new DateTimeOffset(Time).ToOffset(TimeSpan.FromHours(8))}") },
         { "A eq X'0104FF'", TableClient.CreateQueryFilter($"A eq {new byte[] { 1, 4, 255 }}") },
-        { "A eq X'0104FF'", TableClient.CreateQueryFilter($"A eq {new BinaryData(new byte[] { 1, 4, 255 })}") },
+        { "B eq X'0104FF'", TableClient.CreateQueryFilter($"B eq {new BinaryData(new byte[] { 1, 4, 255 })}") },
     };
 
     public static TheoryData<string, Expression<Func<TableItem, bool>>> OnTables => new()

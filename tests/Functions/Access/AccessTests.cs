@@ -1,0 +1,115 @@
+namespace ProposalWorkflow.Functions.Tests;
+
+/// <summary>
+/// Who gets through which door. The case is closed, so a command that is let in comes back as 409 and changes nothing; 403 says
+/// that the role never gives it, 404 that there is nothing here for this caller.
+/// </summary>
+[Collection(OneProcess.Name)]
+public sealed class AccessTests(FunctionsFixture fixture)
+{
+    private static readonly string[] Callers =
+        ["office", "manager", "lead", "co-handler", "other department", "proposer", "other proposer", "other jurisdiction's office"];
+
+    // In the order of Callers.
+    private static readonly (string Door, int[] Statuses)[] Table =
+    [
+        ("POST accept",                                [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST decline",                               [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST assign",                                [409, 403, 403, 403, 403, 403, 403, 422]), // a department that its own place does not know
+        ("POST open-second-round",                     [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST close",                                 [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-jyj:add-co-handler", [409, 403, 403, 403, 403, 403, 403, 422]),
+        ("POST assignments/donghu-rsj:waive-opinion",  [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST assignments/donghu-mzj:acknowledge",    [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:draft-reply",    [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:approve-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:send-reply",     [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj:give-opinion",   [403, 403, 404, 409, 404, 403, 403, 403]),
+        ("POST assignments/donghu-jyj:acknowledge",    [403, 403, 404, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:give-feedback",  [403, 403, 403, 403, 403, 409, 404, 403]),
+        ("GET proposals/{id}",                         [200, 200, 200, 200, 404, 200, 404, 404]),
+        ("GET proposals/{id}/history",                 [200, 200, 200, 200, 404, 200, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-rsj/opinion", [200, 200, 200, 200, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-mzj/opinion", [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-mzj/reply",   [200, 200, 200, 200, 404, 200, 404, 404]),
+        ("GET proposals",                              [200, 200, 403, 403, 403, 403, 403, 200]),
+        ("GET proposals:export",                       [200, 200, 403, 403, 403, 403, 403, 200]),
+        ("GET sessions/cppcc-6-3/statistics",          [200, 200, 403, 403, 403, 403, 403, 404]),
+        ("GET my/proposals",                           [403, 403, 403, 403, 403, 200, 200, 403]),
+        ("GET departments/donghu-mzj/inbox",           [200, 200, 200, 404, 404, 404, 404, 404]),
+        ("GET departments/donghu-xxx/inbox",           [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET operations/{accept}",                    [200, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET jurisdiction",                           [200, 200, 200, 200, 200, 200, 200, 200]),
+    ];
+
+    public static TheoryData<string> Doors => new(Table.Select(row => row.Door));
+
+    [Theory]
+    [MemberData(nameof(Doors))]
+    public async Task Door_OpensForThoseItIsFor(string door)
+    {
+        var story = await fixture.ClosedCaseAsync();
+        var path = door.Replace("{accept}", await AcceptOperationAsync(story), StringComparison.Ordinal);
+
+        var statuses = await fixture.Account.OnlyNotesOperationsAsync(async () =>
+        {
+            var all = new List<int>();
+            foreach (var caller in Callers)
+                all.Add((await TryAsync(caller, path, story)).Status);
+            return all;
+        });
+
+        Named(statuses).ShouldBe(Named(Table.Single(row => row.Door == door).Statuses));
+    }
+
+    [Fact]
+    public async Task Submission_IsForProposersAndTheOffice()
+    {
+        var statuses = new List<int>();
+        foreach (var caller in Callers)
+            statuses.Add((await Caller(caller).AskAsync("api/proposals", Bodies.Submission("cppcc-6-3"))).Status);
+
+        // The other proposer is none of those who propose; the other place has no such session.
+        Named(statuses).ShouldBe(Named([201, 403, 403, 403, 403, 201, 422, 422]));
+    }
+
+    private Task<Answer> TryAsync(string caller, string door, Story story)
+    {
+        var (method, path) = (door.Split(' ')[0], door.Split(' ')[1]);
+        return method == "GET"
+            ? Caller(caller).GetAsync("api/" + path.Replace("{id}", story.Id, StringComparison.Ordinal))
+            : Caller(caller).AskAsync(story.To(path), Body(path));
+    }
+
+    private Client Caller(string name) => name switch
+    {
+        "office" => fixture.Donghu.Office,
+        "manager" => fixture.Donghu.Manager,
+        "lead" => fixture.Donghu.Department(Story.Lead),
+        "co-handler" => fixture.Donghu.Department(Story.CoHandler),
+        "other department" => fixture.Donghu.Department(Story.Stranger),
+        "proposer" => fixture.Donghu.Proposer("wy-101"),
+        "other proposer" => fixture.Donghu.Proposer("wy-103"),
+        "other jurisdiction's office" => fixture.Xishan.Office,
+        _ => throw new ArgumentOutOfRangeException(nameof(name)),
+    };
+
+    private static object Body(string step) => step.Split(':')[^1] switch
+    {
+        "decline" or "open-second-round" or "waive-opinion" => Bodies.Reason,
+        "assign" => Bodies.Assignment(Story.Lead),
+        "draft-reply" => Bodies.Draft(),
+        "approve-reply" => Bodies.Approval(),
+        "give-opinion" => Bodies.Opinion(),
+        "give-feedback" => Bodies.Feedback(),
+        _ => Bodies.Nothing,
+    };
+
+    private async Task<string> AcceptOperationAsync(Story story)
+    {
+        var history = await fixture.Donghu.Office.GetAsync($"{story.Path}/history");
+        return $"{story.Id}.{history.Json.GetProperty("events")[1].GetProperty("intent").GetString()}";
+    }
+
+    private static IEnumerable<string> Named(IEnumerable<int> statuses) => Callers.Zip(statuses, (caller, status) => $"{caller}: {status}");
+}

@@ -1,0 +1,48 @@
+namespace ProposalWorkflow.Functions.Tests;
+
+/// <summary>Bodies of commands that are right in every field.</summary>
+public static class Bodies
+{
+    public static object Submission(string session = "cppcc-6-3", string title = "关于推进社区养老服务的提案", string text = "建议在各街道增设日间照料点。") => new
+    {
+        session,
+        title,
+        text,
+        proposers = Cast.Proposers.Select(p => new { id = p.Id, name = p.Name, kind = "member" }),
+    };
+
+    public static object Acceptance { get; } = new { category = "社会事业" };
+
+    public static object Assignment(string lead, params string[] coHandlers) => new { lead, coHandlers };
+
+    public static object Opinion(string text = "我局同意增设照料点。", string? annex = null, string? askDepartment = null) => new
+    {
+        points = new[] { new { heading = "关于场地", text, askDepartment } },
+        annex,
+    };
+
+    public static object Draft(params (string Title, string Department)[] annexes) => new
+    {
+        letter = new
+        {
+            title = "关于推进社区养老服务的提案的答复",
+            body = "您提出的提案收悉，现答复如下：\n今年拟增设五处照料点。\n感谢您的关心和支持。",
+            contacts = new[] { new { name = "程以宁", phone = "0571-00000000" } },
+            copiedTo = new[] { "区政协提案委" },
+            annexes = annexes.Select(a => new { title = a.Title, department = a.Department }),
+        },
+    };
+
+    public static object Approval(string classMark = "A") => new { signer = "许望舒", classMark, disclosure = new { kind = "public" } };
+
+    public static object Feedback(string result = "satisfied") => new
+    {
+        attitude = "satisfied",
+        result,
+        comment = result == "dissatisfied" ? "照料点的数目没有说明。" : null,
+    };
+
+    public static object Reason { get; } = new { reason = "经研究，情况属实。" };
+
+    public static object Nothing { get; } = new { };
+}

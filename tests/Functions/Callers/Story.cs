@@ -1,0 +1,97 @@
+namespace ProposalWorkflow.Functions.Tests;
+
+/// <summary>A case on its way, each step taken by the one who takes it. A step that is refused ends the test.</summary>
+public sealed class Story
+{
+    public const string Lead = "donghu-mzj", CoHandler = "donghu-rsj", Referred = "donghu-czj", Stranger = "donghu-jyj";
+
+    private readonly Cast _cast;
+
+    private Story(Cast cast, string id) => (_cast, Id) = (cast, id);
+
+    public string Id { get; }
+
+    public string Path => $"api/proposals/{Id}";
+
+    public static async Task<Story> SubmittedAsync(Cast cast, string session = "cppcc-6-3", string title = "关于推进社区养老服务的提案")
+    {
+        var answer = await cast.Proposer("wy-101").AskAsync("api/proposals", Bodies.Submission(session, title));
+        answer.Status.ShouldBe(201, answer.Text);
+        return new Story(cast, answer.TextAt("proposal")!.Split('/')[^1]);
+    }
+
+    public static async Task<Story> AcceptedAsync(Cast cast, string session = "cppcc-6-3")
+    {
+        var story = await SubmittedAsync(cast, session);
+        await story.OfficeAsync("accept", Bodies.Acceptance);
+        return story;
+    }
+
+    public static async Task<Story> AssignedAsync(Cast cast, params string[] coHandlers)
+    {
+        var story = await AcceptedAsync(cast);
+        await story.OfficeAsync("assign", Bodies.Assignment(Lead, coHandlers));
+        return story;
+    }
+
+    /// <summary>The reply is sent and the proposers may judge it.</summary>
+    public static async Task<Story> AnsweredAsync(Cast cast)
+    {
+        var story = await AssignedAsync(cast);
+        await story.ReplyAsync(Lead);
+        return story;
+    }
+
+    /// <summary>Lead and co-handler, whose annexed opinion asks for a third department; both proposers content.</summary>
+    public static async Task<Story> ClosedAsync(Cast cast)
+    {
+        var story = await AssignedAsync(cast, CoHandler);
+        await story.GiveOpinionAsync(CoHandler, Bodies.Opinion(annex: "会办意见", askDepartment: Referred));
+        await story.OfficeAsync($"assignments/{Referred}:add-co-handler", Bodies.Nothing);
+        await story.GiveOpinionAsync(Referred, Bodies.Opinion("所需经费已列入年度预算。"));
+        await story.ReplyAsync(Lead, ("附件一", CoHandler));
+        foreach (var (proposer, _) in Cast.Proposers)
+            await story.FeedbackAsync(proposer);
+        await story.OfficeAsync("close", Bodies.Nothing);
+        return story;
+    }
+
+    public Task<Answer> OfficeAsync(string step, object body) => TakeAsync(_cast.Office, step, body);
+
+    public Task<Answer> DepartmentAsync(string department, string step, object body) =>
+        TakeAsync(_cast.Department(department), $"assignments/{department}:{step}", body);
+
+    public async Task GiveOpinionAsync(string department, object opinion)
+    {
+        await DepartmentAsync(department, "acknowledge", Bodies.Nothing);
+        await DepartmentAsync(department, "give-opinion", opinion);
+    }
+
+    public async Task ReplyAsync(string department, params (string Title, string Department)[] annexes)
+    {
+        await DepartmentAsync(department, "acknowledge", Bodies.Nothing);
+        await DepartmentAsync(department, "draft-reply", Bodies.Draft(annexes));
+        await DepartmentAsync(department, "approve-reply", Bodies.Approval());
+        await DepartmentAsync(department, "send-reply", Bodies.Nothing);
+    }
+
+    public Task<Answer> FeedbackAsync(string proposer, string result = "satisfied") =>
+        TakeAsync(_cast.Proposer(proposer), $"assignments/{Lead}:give-feedback", Bodies.Feedback(result));
+
+    /// <summary>The case as this caller sees it.</summary>
+    public Task<Answer> SeenByAsync(Client caller) => caller.GetAsync(Path);
+
+    /// <summary>Where a step of this case is posted to.</summary>
+    public string To(string step) => StepOf(Id, step);
+
+    /// <summary>A command on the case stands behind its id, one on an assignment in a path of its own.</summary>
+    public static string StepOf(string id, string step) =>
+        step.StartsWith("assignments/", StringComparison.Ordinal) ? $"api/proposals/{id}/{step}" : $"api/proposals/{id}:{step}";
+
+    private async Task<Answer> TakeAsync(Client who, string step, object body)
+    {
+        var answer = await who.AskAsync(To(step), body);
+        answer.Status.ShouldBe(200, $"{step}: {answer.Text}");
+        return answer;
+    }
+}

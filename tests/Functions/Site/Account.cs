@@ -1,0 +1,64 @@
+using Azure.Data.Tables;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using ProposalWorkflow.Tests.Support;
+
+namespace ProposalWorkflow.Functions.Tests;
+
+/// <summary>The storage account behind the functions, as one looks into it from outside.</summary>
+public sealed class Account(string connectionString)
+{
+    public const string Intake = "proposal-intake";
+
+    private static readonly string[] Steps =
+        [Intake, "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback"];
+
+    private readonly QueueServiceClient _queues = new(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
+    private readonly TableServiceClient _tables = new(connectionString);
+    private readonly BlobServiceClient _blobs = new(connectionString);
+
+    public QueueClient Queue(string name) => _queues.GetQueueClient(name);
+
+    public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(name);
+
+    /// <summary>Waits until every command that was handed on is handled, and what it publishes is out: until then it stays in its queue.</summary>
+    public Task IsSettledAsync() => Eventually.IsTrueAsync("the queues of the steps are empty", async () =>
+    {
+        foreach (var step in Steps)
+            if (await LengthAsync(step) > 0)
+                return false;
+        return true;
+    });
+
+    /// <summary>How many messages are in the queue, hidden ones among them; 0 where there is no such queue.</summary>
+    public async Task<int> LengthAsync(string queue)
+    {
+        var client = Queue(queue);
+        return await client.ExistsAsync() ? (await client.GetPropertiesAsync()).Value.ApproximateMessagesCount : 0;
+    }
+
+    /// <summary>All that the account holds, a line each: rows with their tags, queues with their lengths, blobs.</summary>
+    public async Task<IReadOnlyList<string>> SnapshotAsync()
+    {
+        var lines = new List<string>();
+        await foreach (var table in _tables.QueryAsync())
+            await foreach (var row in _tables.GetTableClient(table.Name).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
+                lines.Add($"{table.Name}/{row.PartitionKey}/{row.RowKey} {row.ETag}");
+        await foreach (var queue in _queues.GetQueuesAsync())
+            lines.Add($"{queue.Name}: {await LengthAsync(queue.Name)}");
+        await foreach (var container in _blobs.GetBlobContainersAsync())
+            await foreach (var blob in Container(container.Name).GetBlobsAsync())
+                lines.Add($"{container.Name}/{blob.Name}");
+        return [.. lines.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The rows of a table's partition.</summary>
+    public async Task<IReadOnlyList<TableEntity>> RowsAsync(string table, string partition)
+    {
+        var rows = new List<TableEntity>();
+        var ofPartition = TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        await foreach (var row in _tables.GetTableClient(table).QueryAsync<TableEntity>(ofPartition))
+            rows.Add(row);
+        return rows;
+    }
+}

@@ -1,0 +1,49 @@
+using ProposalWorkflow.Local;
+
+namespace ProposalWorkflow.Functions.Tests;
+
+/// <summary>One process of the functions for all classes of the collection; each test makes cases of its own.</summary>
+public sealed class FunctionsFixture : IAsyncLifetime
+{
+    private readonly Lazy<Task<Story>> _closed;
+    private Site? _site;
+    private FunctionsProcess? _functions;
+
+    public FunctionsFixture() => _closed = new(() => Story.ClosedAsync(Donghu));
+
+    public Site Site => _site!;
+
+    public FunctionsProcess Functions => _functions!;
+
+    public Account Account => Site.Account;
+
+    /// <summary>The people of the jurisdiction in which most tests play.</summary>
+    public Cast Donghu => Site.CastOf("donghu", Functions);
+
+    /// <summary>The people of another one.</summary>
+    public Cast Xishan => Site.CastOf("xishan", Functions);
+
+    /// <summary>A case that has gone its whole way, for tests that only look; made when the first asks.</summary>
+    public Task<Story> ClosedCaseAsync() => _closed.Value;
+
+    public async Task InitializeAsync()
+    {
+        _site = await Site.StartAsync("functions");
+        _functions = await _site.StartFunctionsAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_functions is not null)
+            await _functions.DisposeAsync();
+        if (_site is not null)
+            await _site.DisposeAsync();
+    }
+}
+
+/// <summary>The classes that share a process. One after the other, so that a test can tell that it changed nothing.</summary>
+[CollectionDefinition(Name)]
+public sealed class OneProcess : ICollectionFixture<FunctionsFixture>
+{
+    public const string Name = "one process of the functions";
+}
