@@ -5,6 +5,7 @@ using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Similarity;
+using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Functions;
 
@@ -20,6 +21,7 @@ internal static class Services
     /// <summary>What happens to a message.</summary>
     public static IServiceCollection AddCaseWorkflow(this IServiceCollection services) => services
         .AddSingleton<CommandQueue>()
+        .AddSingleton<SessionTallies>()
         .AddSingleton<Publisher>()
         .AddSingleton<Operations>()
         .AddSingleton<CaseWorkflow>()

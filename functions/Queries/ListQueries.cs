@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
@@ -8,26 +7,25 @@ using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Queries;
 
-/// <summary>The office's list and the departments' inboxes, page by page.</summary>
+/// <summary>The office's list, the departments' inboxes and the proposers' own lists, page by page.</summary>
 public sealed class ListQueries(ICaseLists lists, CaseReader reader)
 {
-    /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department and text.</summary>
+    private static readonly string[] PageParameters = ["sort", "size", "continuation"];
+
+    /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department, category, kind and text.</summary>
     [Function(nameof(ListProposals))]
     public async Task<IResult> ListProposals(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        if (!Visibility.SeesAll(caller))
-            throw new ProblemException(ProblemType.Of(RejectionKind.RoleNotAllowed), "提案总表由交办机关和分管领导查看。");
-        QueryValues.Only(request, "session", "stage", "department", "text", "size", "continuation");
-        var filter = new CaseFilter(
-            QueryValues.Text(request, "session"),
-            QueryValues.OneOf<CaseStage>(request, "stage"),
-            QueryValues.Text(request, "department"),
-            QueryValues.Text(request, "text"));
-        return Json.Result(await PageAsync(
-            page => lists.FindCasesAsync(caller.Jurisdiction, filter, page, cancellationToken), request));
+        CaseFilterValues.RefuseOthers(caller);
+        QueryValues.Only(request, [.. CaseFilterValues.Names, .. PageParameters]);
+        var filter = CaseFilterValues.Read(request);
+        var page = PageOf(request, "submitted");
+        if (page.Order is not null && filter.Session is null)
+            throw QueryValues.Wrong("sort", "须与参数“session”同用：总表只在一届之内排序");
+        return await AnswerAsync(lists.FindCasesAsync(caller.Jurisdiction, filter, page, cancellationToken));
     }
 
     /// <summary>A department's tasks: the department's own, or any for the office and managers.</summary>
@@ -41,7 +39,7 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
         var known = reader.Jurisdiction(caller).Department(department) is not null;
         if (!known || !(Visibility.SeesAll(caller) || (caller.Has(CallerRole.Department) && caller.Department == department)))
             throw new ProblemException(ProblemType.NotFound, "没有这个单位的收件箱。");
-        QueryValues.Only(request, "state", "size", "continuation");
+        QueryValues.Only(request, ["state", .. PageParameters]);
         bool? open = QueryValues.Text(request, "state") switch
         {
             null or "open" => true,
@@ -49,19 +47,37 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
             "all" => null,
             _ => throw QueryValues.Wrong("state", "应为 open、done、all 之一"),
         };
-        return Json.Result(await PageAsync(
-            page => lists.FindInboxAsync(caller.Jurisdiction, department, open, page, cancellationToken), request));
+        return await AnswerAsync(lists.FindInboxAsync(
+            caller.Jurisdiction, department, open, PageOf(request, "assigned"), cancellationToken));
     }
 
-    private static async Task<Page<T>> PageAsync<T>(Func<PageRequest, Task<Page<T>>> find, HttpRequest request)
+    /// <summary>The cases that the caller proposes, alone or with others, and what they can do now.</summary>
+    [Function(nameof(GetOwnProposals))]
+    public async Task<IResult> GetOwnProposals(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/proposals")] HttpRequest request,
+        CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        if (!caller.Has(CallerRole.Proposer))
+            throw new ProblemException(ProblemType.Of(RejectionKind.RoleNotAllowed), "“我的提案”由提案者查看。");
+        QueryValues.Only(request, PageParameters);
+        return await AnswerAsync(lists.FindOwnAsync(
+            caller.Jurisdiction, caller.Subject, PageOf(request, "submitted"), cancellationToken));
+    }
+
+    /// <summary>Read before the list is: a wrong parameter is refused, whatever the list holds.</summary>
+    private static PageRequest PageOf(HttpRequest request, string time) =>
+        QueryValues.Page(request) with { Order = QueryValues.Order(request, time) };
+
+    private static async Task<IResult> AnswerAsync<T>(Task<Page<T>> page)
     {
         try
         {
-            return await find(QueryValues.Page(request));
+            return Json.Result(await page);
         }
         catch (BadContinuationException)
         {
-            throw QueryValues.Wrong("continuation", "应取自上一页的结果");
+            throw QueryValues.Wrong("continuation", "应取自上一页的结果，且条件和排序不变");
         }
     }
 }

@@ -22,6 +22,26 @@ internal static class QueryValues
     /// <summary><c>size</c>: 1 to <paramref name="most"/>; <paramref name="usual"/> unless given.</summary>
     public static int Size(HttpRequest request, int usual, int most) => Number(request, "size", 1, most) ?? usual;
 
+    /// <summary>
+    /// <c>sort</c>: what to order by, with a hyphen before it for the other way round; null where the rows are wanted as they are stored.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="time">What the list calls the time by which it is stored.</param>
+    public static ListOrder? Order(HttpRequest request, string time)
+    {
+        var text = Text(request, "sort");
+        var descending = text?.StartsWith('-') is true;
+        ListSort? by = (descending ? text![1..] : text) switch
+        {
+            null => null,
+            "case-number" => ListSort.CaseNumber,
+            "title" => ListSort.Title,
+            var name when name == time => descending ? ListSort.Time : null,
+            _ => throw Wrong("sort", $"应为 {time}、case-number、title 之一；前加“-”为倒序"),
+        };
+        return by is { } sort ? new ListOrder(sort, descending) : null;
+    }
+
     /// <summary><c>round</c>: 1 or more; null where it is not given.</summary>
     public static int? Round(HttpRequest request) => Number(request, "round", 1, int.MaxValue);
 

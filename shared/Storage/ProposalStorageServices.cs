@@ -26,6 +26,9 @@ public static class ProposalStorageServices
             .AddSingleton<IMessageBodies, MessageBodies>()
             .AddSingleton<ICaseLists, CaseLists>()
             .AddSingleton<ICorpus, CorpusTable>()
+            .AddSingleton<ITallyStore, TallyStore>()
+            .AddSingleton<ICaseScan, CaseScan>()
+            .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }

@@ -5,6 +5,7 @@ using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Similarity;
+using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Tests.Simulation;
 using ProposalWorkflow.Workflow.Trails;
 
@@ -28,6 +29,26 @@ public sealed class ChaosTests
 
     [Fact]
     public Task Workers_that_die_at_any_call_lose_and_double_nothing() => RunAsync(deathEvery: 12, againEvery: 5);
+
+    [Fact]
+    public async Task Rebuild_AmidTheTrafficPutsRightWhateverWasWrong()
+    {
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            var world = new World(seed, Year.Jurisdictions) { AgainEvery = 5 };
+            var sent = await LiveThroughAsync(world, seed);
+            Damage.Rows(world, new Random(seed));
+
+            var year = new Year(new Random(-seed), made: 10_000);
+            foreach (var (json, _) in world.Store.States.Values.ToList())
+                sent.Add(year.Next(Read<Case>(json)));
+            sent.Add(year.Submission());
+            sent.TakeLast(Cases + 1).ToList().ForEach(world.Send);
+            await world.DrainAsync(() => world.Rebuild.RunAsync(Year.Jurisdiction, CancellationToken.None));
+
+            Check(world, sent, $"seed {seed}");
+        }
+    }
 
     private static async Task RunAsync(int deathEvery, int againEvery)
     {
@@ -80,6 +101,18 @@ public sealed class ChaosTests
             CheckCase(world, key, json, seed);
         CheckMessages(world, operations, seed);
         CheckNumbers(world, seed);
+        CheckTallies(world, seed);
+    }
+
+    /// <summary>The counters are what counting all cases anew gives, and each case is counted once.</summary>
+    private static void CheckTallies(World world, string seed)
+    {
+        var shares = world.Store.States.Values.Select(s => CaseShare.Of(Read<Case>(s.Json))).ToList();
+        world.Tallies.Shares.Values.Select(s => Read<CaseShare>(s.Json)).OrderBy(s => s.Case)
+            .ShouldBe(shares.OrderBy(s => s.Case), seed);
+        var counted = Tally.Sum(world.Tallies.Tallies.Values.Select(t => Read<Tally>(t.Json)));
+        counted.ShouldBe(Tally.Sum(shares.Select(s => s.Counts)), seed);
+        counted[Counter.Cases].ShouldBe(shares.Count, seed);
     }
 
     private static void CheckCase(World world, CaseKey key, string json, string seed)
@@ -90,6 +123,7 @@ public sealed class ChaosTests
         Write(replayed).ShouldBe(json, seed);
         TrailCheck.FirstFault(new CaseTrail(key, json, world.Store.Events[key])).ShouldBeNull(seed);
 
+        world.Lists.Cases.Keys.ShouldBe(world.Store.States.Keys, ignoreOrder: true, seed);
         Write(world.Lists.Cases[key]).ShouldBe(Write(CaseRow.Of(replayed)), seed);
         var learned = CorpusRow.Of(replayed, ((CaseSubmitted)events[0].Event).Text);
         // A command that teaches nothing leaves the row at an older version.
@@ -97,6 +131,9 @@ public sealed class ChaosTests
         var departments = replayed.Assignments.Select(a => a.Department).Distinct();
         world.Lists.Inbox.Values.Where(r => r.Key == key).Select(Write).Order().ShouldBe(
             departments.SelectMany(d => InboxRow.Of(replayed, d)).Select(Shown).Order(), seed);
+
+        world.Lists.Own.Values.Where(r => r.Key == key).Select(r => Write(r with { Version = 0 })).Order().ShouldBe(
+            ProposerRow.Of(replayed).Select(r => Write(r with { Version = 0 })).Order(), seed);
 
         string Shown(InboxRow row) =>
             // A row is written when its own department is touched, so its version may be older; what it shows may not.

@@ -1,16 +1,16 @@
-using System.Globalization;
 using Azure.Data.Tables;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Storage;
 
-/// <summary>The office's list and the departments' inboxes, as rows in the order in which they are shown.</summary>
+/// <summary>The office's list, the departments' inboxes and the proposers' lists, as rows in the order in which they are shown.</summary>
 /// <remarks>Where storage itself fails, its <see cref="Azure.RequestFailedException"/> goes through.</remarks>
 public sealed class CaseLists : ICaseLists
 {
     private readonly ListTable<CaseRow> _cases;
     private readonly ListTable<InboxRow> _inbox;
+    private readonly ListTable<ProposerRow> _own;
 
     /// <summary>The lists of the account.</summary>
     public CaseLists(StorageClients clients)
@@ -19,64 +19,79 @@ public sealed class CaseLists : ICaseLists
         var contents = new RowContents(clients);
         _cases = new(clients, contents, StorageNames.CaseList);
         _inbox = new(clients, contents, StorageNames.Inbox);
+        _own = new(clients, contents, StorageNames.ProposerList);
     }
 
     /// <inheritdoc/>
-    public async Task WriteAsync(CaseRow row, IReadOnlyList<InboxRow> inbox, CancellationToken cancellationToken)
+    public async Task WriteAsync(ListRows rows, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(row);
-        ArgumentNullException.ThrowIfNull(inbox);
-        await _cases.WriteAsync(Of(row), row, cancellationToken);
-        foreach (var task in inbox)
-            await _inbox.WriteAsync(Of(task), task, cancellationToken);
+        ArgumentNullException.ThrowIfNull(rows);
+        await _cases.WriteAsync(ListEntities.Of(rows.Case), rows.Case, cancellationToken);
+        foreach (var task in rows.Inbox)
+            await _inbox.WriteAsync(ListEntities.Of(task), task, cancellationToken);
+        foreach (var own in rows.Own)
+            await _own.WriteAsync(ListEntities.Of(own), own, cancellationToken);
+        foreach (var proposer in rows.Left)
+            await _own.RemoveAsync(ListEntities.PlaceOfLeft(rows.Case, proposer), cancellationToken);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="BadContinuationException">The page's continuation is none of this list.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The page's size is none that is allowed.</exception>
+    /// <exception cref="ArgumentException">Another order is asked for without a session.</exception>
     public Task<Page<CaseRow>> FindCasesAsync(
         string jurisdiction, CaseFilter filter, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(filter);
         ArgumentNullException.ThrowIfNull(page);
-        var partition = KeyPart.Of(jurisdiction);
-        // After the session's separator stands a digit, and every digit is below a second separator.
-        var range = filter.Session is { } session
-            ? new RowRange(partition, $"{KeyPart.Of(session)}~", $"{KeyPart.Of(session)}~~")
-            : new RowRange(partition);
-        var where = filter.Stage is { } stage ? TableClient.CreateQueryFilter($"Stage eq {stage.ToString()}") : null;
-        return _cases.ReadAsync(range, where, CaseMatch.For(filter), page, cancellationToken);
+        if (page.Order is not null && filter.Session is null)
+            throw new ArgumentException("Cases are ordered within one session only.", nameof(filter));
+        var key = page.Order?.By switch
+        {
+            ListSort.CaseNumber => SortKey.Natural<CaseRow>(row => row.CaseNumber),
+            ListSort.Title => SortKey.Ordinal<CaseRow>(row => row.Title),
+            _ => SortKey.None<CaseRow>(),
+        };
+        return _cases.FindAsync(CaseMatch.RangeOf(jurisdiction, filter), CaseMatch.Where(filter), CaseMatch.For(filter), page, key, cancellationToken);
     }
 
     /// <inheritdoc/>
-    /// <exception cref="BadContinuationException">The page's continuation is none of this list.</exception>
+    public IAsyncEnumerable<CaseRow> ReadCasesAsync(string jurisdiction, CaseFilter filter, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _cases.ReadAsync(
+            CaseMatch.RangeOf(jurisdiction, filter).Filter(null, CaseMatch.Where(filter)), CaseMatch.For(filter), null, cancellationToken)
+            .Select(row => row.Content);
+    }
+
+    /// <inheritdoc/>
     /// <exception cref="ArgumentOutOfRangeException">The page's size is none that is allowed.</exception>
     public Task<Page<InboxRow>> FindInboxAsync(
         string jurisdiction, string department, bool? open, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(page);
         var where = open is { } value ? TableClient.CreateQueryFilter($"Open eq {value}") : null;
-        return _inbox.ReadAsync(new RowRange(InboxOf(jurisdiction, department)), where, null, page, cancellationToken);
+        var key = page.Order?.By switch
+        {
+            ListSort.CaseNumber => SortKey.Natural<InboxRow>(row => row.CaseNumber),
+            ListSort.Title => SortKey.Ordinal<InboxRow>(row => row.Title),
+            _ => SortKey.None<InboxRow>(),
+        };
+        return _inbox.FindAsync(
+            new RowRange(ListEntities.InboxOf(jurisdiction, department)), where, null, page, key, cancellationToken);
     }
 
-    private static TableEntity Of(CaseRow row) =>
-        new(KeyPart.Of(row.Key.Jurisdiction), $"{KeyPart.Of(row.Session)}~{KeyPart.Of(row.SubmittedAt)}~{KeyPart.Of(row.Key.Id)}")
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The page's size is none that is allowed.</exception>
+    public Task<Page<ProposerRow>> FindOwnAsync(
+        string jurisdiction, string proposer, PageRequest page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var key = page.Order?.By switch
         {
-            ["Version"] = row.Version,
-            ["Stage"] = row.Stage.ToString(),
-            ["CaseNumber"] = row.CaseNumber,
+            ListSort.CaseNumber => SortKey.Natural<ProposerRow>(row => row.CaseNumber),
+            ListSort.Title => SortKey.Ordinal<ProposerRow>(row => row.Title),
+            _ => SortKey.None<ProposerRow>(),
         };
-
-    private static TableEntity Of(InboxRow row) =>
-        new(
-            InboxOf(row.Key.Jurisdiction, row.Department),
-            $"{KeyPart.Of(row.AssignedAt)}~{KeyPart.Of(row.Key.Id)}~{row.Round.ToString(CultureInfo.InvariantCulture)}")
-        {
-            ["Version"] = row.Version,
-            ["Open"] = row.Open,
-            ["Stage"] = row.Stage.ToString(),
-            ["CaseNumber"] = row.CaseNumber,
-        };
-
-    private static string InboxOf(string jurisdiction, string department) => $"{KeyPart.Of(jurisdiction)}:{KeyPart.Of(department)}";
+        return _own.FindAsync(new RowRange(ListEntities.OwnOf(jurisdiction, proposer)), null, null, page, key, cancellationToken);
+    }
 }

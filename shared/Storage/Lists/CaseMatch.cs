@@ -1,12 +1,36 @@
+using Azure.Data.Tables;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Storage;
 
-/// <summary>The parts of a <see cref="CaseFilter"/> that the table service has no operator for.</summary>
+/// <summary>A <see cref="CaseFilter"/> as the table service takes it, and the rest of it.</summary>
 internal static class CaseMatch
 {
-    /// <summary>Whether a row has the filter's department and text; null where the filter asks for neither.</summary>
+    /// <summary>The rows of the session, or all.</summary>
+    public static RowRange RangeOf(string jurisdiction, CaseFilter filter)
+    {
+        var partition = ListEntities.CasesOf(jurisdiction);
+        // After the session's separator stands a digit, and every digit is below a second separator.
+        return filter.Session is { } session
+            ? new RowRange(partition, $"{KeyPart.Of(session)}~", $"{KeyPart.Of(session)}~~")
+            : new RowRange(partition);
+    }
+
+    /// <summary>The filter on columns; null for none.</summary>
+    public static string? Where(CaseFilter filter)
+    {
+        List<string> terms = [];
+        if (filter.Stage is { } stage)
+            terms.Add(TableClient.CreateQueryFilter($"Stage eq {stage.ToString()}"));
+        if (filter.Kind is { } kind)
+            terms.Add(TableClient.CreateQueryFilter($"Kind eq {kind.ToString()}"));
+        if (filter.Category is { } category)
+            terms.Add(TableClient.CreateQueryFilter($"Category eq {category}"));
+        return terms.Count == 0 ? null : string.Join(" and ", terms);
+    }
+
+    /// <summary>Whether a row has the filter's department and text, for which the service has no operator; null where it asks for neither.</summary>
     public static Func<CaseRow, bool>? For(CaseFilter filter) =>
         filter.Department is null && string.IsNullOrWhiteSpace(filter.Text)
             ? null

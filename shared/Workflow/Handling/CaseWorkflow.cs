@@ -99,6 +99,7 @@ public sealed class CaseWorkflow(
             Messages = DepartmentNotices.For(after, events, jurisdiction),
             Inboxes = InboxRow.TouchedBy(happened, after),
             Teaches = CorpusRow.Differ(stored?.State, after),
+            Proposers = ProposerRow.TouchedBy(stored?.State, after),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

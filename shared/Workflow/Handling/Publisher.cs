@@ -4,11 +4,13 @@ using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Similarity;
+using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Handling;
 
 /// <summary>Makes known what a committed operation lists. Every part of it may be done twice.</summary>
-public sealed class Publisher(IMessageQueues queues, ICaseStore store, ICaseLists lists, ICorpus corpus, INumberClaims numbers)
+public sealed class Publisher(
+    IMessageQueues queues, ICaseStore store, ICaseLists lists, SessionTallies tallies, ICorpus corpus, INumberClaims numbers)
 {
     /// <summary>When it returns, all of it is out.</summary>
     /// <param name="key">The case.</param>
@@ -21,24 +23,37 @@ public sealed class Publisher(IMessageQueues queues, ICaseStore store, ICaseList
         foreach (var (queue, message) in operation.Messages)
             await queues.SendAsync(queue, message.ToJson(), cancellationToken);
         if (operation.Rejection is null)
-            await WriteListsAsync(key, operation, change, cancellationToken);
+        {
+            await WriteRowsAsync(
+                key,
+                s => ListRows.Of(s, operation.Inboxes, operation.Proposers),
+                operation.Teaches ? s => TextAsync(s, operation, change, cancellationToken) : null,
+                change?.State,
+                cancellationToken);
+        }
+
         if (operation.VoidNumberOf is { } series)
             await numbers.VoidAsync(series, operation.Intent, cancellationToken);
     }
 
+    /// <summary>Writes all rows of the case that are derived from it, as they should be now.</summary>
+    public Task WriteAllAsync(CaseKey key, CancellationToken cancellationToken) =>
+        WriteRowsAsync(key, ListRows.All, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
+
     /// <summary>
     /// Two commands on one case may publish in the other order, so whoever has written looks whether the case has moved on,
-    /// and writes again from the newer state: the lists always end at the last version.
+    /// and writes again from the newer state: the lists and statistics always end at the last version.
     /// </summary>
-    private async Task WriteListsAsync(CaseKey key, Operation operation, Change? change, CancellationToken cancellationToken)
+    private async Task WriteRowsAsync(
+        CaseKey key, Func<Case, ListRows> rows, Func<Case, Task<string?>>? taught, Case? state, CancellationToken cancellationToken)
     {
-        var state = change?.State ?? await LoadAsync(key, cancellationToken);
+        state ??= await LoadAsync(key, cancellationToken);
         while (true)
         {
-            await lists.WriteAsync(
-                CaseRow.Of(state), [.. operation.Inboxes.SelectMany(d => InboxRow.Of(state, d))], cancellationToken);
-            if (operation.Teaches)
-                await corpus.WriteAsync(CorpusRow.Of(state, await TextAsync(state, operation, change, cancellationToken)), cancellationToken);
+            await lists.WriteAsync(rows(state), cancellationToken);
+            await tallies.PutAsync(state, cancellationToken);
+            if (taught is not null)
+                await corpus.WriteAsync(CorpusRow.Of(state, await taught(state)), cancellationToken);
             var latest = await LoadAsync(key, cancellationToken);
             if (latest.Version == state.Version)
                 return;

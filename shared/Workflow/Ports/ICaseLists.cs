@@ -6,15 +6,24 @@ namespace ProposalWorkflow.Workflow.Ports;
 /// <summary>Lists of cases: derived rows, which may lag behind the cases by a moment and are never decided by.</summary>
 public interface ICaseLists
 {
-    /// <summary>Writes the rows over those of the same case (and department and round).</summary>
-    Task WriteAsync(CaseRow row, IReadOnlyList<InboxRow> inbox, CancellationToken cancellationToken);
+    /// <summary>Writes the rows over those of the same case (and department and round, and proposer).</summary>
+    Task WriteAsync(ListRows rows, CancellationToken cancellationToken);
 
-    /// <summary>The cases of a jurisdiction in the order of session and submission.</summary>
+    /// <summary>The cases of a jurisdiction in the order of session and submission; in another order only within one session.</summary>
+    /// <exception cref="BadContinuationException">The page's continuation is none of this list in this order.</exception>
     Task<Page<CaseRow>> FindCasesAsync(string jurisdiction, CaseFilter filter, PageRequest page, CancellationToken cancellationToken);
 
-    /// <summary>A department's tasks in the order of assignment.</summary>
+    /// <summary>All of them, one after the other, in the order of session and submission.</summary>
+    IAsyncEnumerable<CaseRow> ReadCasesAsync(string jurisdiction, CaseFilter filter, CancellationToken cancellationToken);
+
+    /// <summary>A department's tasks in the order of assignment, or in another.</summary>
+    /// <exception cref="BadContinuationException">The page's continuation is none of this list in this order.</exception>
     Task<Page<InboxRow>> FindInboxAsync(
         string jurisdiction, string department, bool? open, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>A proposer's own cases in the order of submission, or in another.</summary>
+    /// <exception cref="BadContinuationException">The page's continuation is none of this list in this order.</exception>
+    Task<Page<ProposerRow>> FindOwnAsync(string jurisdiction, string proposer, PageRequest page, CancellationToken cancellationToken);
 }
 
 /// <summary>What a list is narrowed to; null: not by this.</summary>
@@ -22,12 +31,21 @@ public interface ICaseLists
 /// <param name="Stage">What the case waits for.</param>
 /// <param name="Department">A department with a part in the current round.</param>
 /// <param name="Text">Text in the title, the case number or a proposer's name.</param>
-public sealed record CaseFilter(string? Session = null, CaseStage? Stage = null, string? Department = null, string? Text = null);
+/// <param name="Category">类别.</param>
+/// <param name="Kind">提案 or 建议.</param>
+public sealed record CaseFilter(
+    string? Session = null,
+    CaseStage? Stage = null,
+    string? Department = null,
+    string? Text = null,
+    string? Category = null,
+    ProposalKind? Kind = null);
 
 /// <summary>Which page.</summary>
 /// <param name="Size">At most so many rows; 1 to 200.</param>
 /// <param name="Continuation">As the page before gave it; null for the first.</param>
-public sealed record PageRequest(int Size, string? Continuation = null);
+/// <param name="Order">Null: as the rows are stored, the oldest first.</param>
+public sealed record PageRequest(int Size, string? Continuation = null, ListOrder? Order = null);
 
 /// <summary>Rows, and where the next page begins.</summary>
 /// <param name="Items">The rows.</param>

@@ -41,6 +41,9 @@ public sealed record Operation
     /// <summary>Whether it changes what is learned from the case: its text, or who handles it.</summary>
     public bool Teaches { get; init; }
 
+    /// <summary>The proposers whose rows this operation changes; one who is a proposer no longer loses theirs.</summary>
+    public IReadOnlyList<string> Proposers { get; init; } = [];
+
     /// <summary>The series whose claimed number, if one was claimed, came to nothing.</summary>
     public NumberSeries? VoidNumberOf { get; init; }
 }

@@ -109,21 +109,21 @@ public sealed class ListTests(FunctionsFixture fixture, ListedCases cases) : ICl
         list.Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("title").GetString());
 }
 
-/// <summary>Three cases in a session of their own, each in another stage.</summary>
+/// <summary>Three cases in a session of their class's own, each in another stage.</summary>
 public sealed class ListedCases
 {
     private Task? _made;
 
-    public Task AreThereAsync(FunctionsFixture fixture) => _made ??= MakeAsync(fixture);
+    public Task AreThereAsync(FunctionsFixture fixture, string session = "lists") => _made ??= MakeAsync(fixture, session);
 
-    private static async Task MakeAsync(FunctionsFixture fixture)
+    private static async Task MakeAsync(FunctionsFixture fixture, string session)
     {
-        var first = await Story.SubmittedAsync(fixture.Donghu, "lists", "照料点");
+        var first = await Story.SubmittedAsync(fixture.Donghu, session, "照料点");
         await first.OfficeAsync("accept", Bodies.Acceptance);
         await first.OfficeAsync("assign", Bodies.Assignment(Story.Lead, Story.CoHandler));
-        var second = await Story.SubmittedAsync(fixture.Donghu, "lists", "旧小区加装电梯");
+        var second = await Story.SubmittedAsync(fixture.Donghu, session, "旧小区加装电梯");
         await second.OfficeAsync("accept", Bodies.Acceptance);
-        await Story.SubmittedAsync(fixture.Donghu, "lists", "山区校车");
+        await Story.SubmittedAsync(fixture.Donghu, session, "山区校车");
         await fixture.Account.IsSettledAsync();
     }
 }

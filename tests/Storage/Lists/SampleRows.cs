@@ -14,6 +14,8 @@ public sealed class SampleRows
     private static readonly CaseStage[] Stages = [CaseStage.AwaitingReview, CaseStage.InHandling, CaseStage.Closed];
     private static readonly string[] Titles = ["关于加强社区养老服务的提案", "关于缓解停车难的建议", "About the Harbour"];
 
+    private static readonly ProposalKind[] Kinds = [ProposalKind.CppccProposal, ProposalKind.NpcSuggestion];
+
     private readonly Random _random;
 
     public SampleRows(int seed)
@@ -41,19 +43,28 @@ public sealed class SampleRows
         from text in new[] { null, "停车", "HARBOUR", "林一", "7" }
         select new CaseFilter(session, stage, department, text);
 
+    /// <summary>The other parts, alone and together.</summary>
+    public static IEnumerable<CaseFilter> MoreFilters =>
+        from session in new[] { null, "6-3" }
+        from category in new[] { null, "社会事业", "o'hara" }
+        from kind in new ProposalKind?[] { null, ProposalKind.NpcSuggestion }
+        select new CaseFilter(session, Category: category, Kind: kind, Text: category is null ? "停车" : null);
+
     /// <summary>What a filter means, told again.</summary>
     public static bool Matches(CaseRow row, CaseFilter filter)
     {
         string[] texts = [row.Title, row.CaseNumber ?? "", .. row.Proposers];
         return (filter.Session ?? row.Session) == row.Session
             && (filter.Stage ?? row.Stage) == row.Stage
+            && (filter.Kind ?? row.Kind) == row.Kind
+            && (filter.Category is null || filter.Category == row.Category)
             && (filter.Department is not { } d || d == row.Lead || row.CoHandlers.Contains(d) || row.Separate.Contains(d))
             && (filter.Text is not { } text || texts.Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
     }
 
     private CaseRow Case(int n) => new(
-        new CaseKey(Jurisdiction, $"case-{n}"), 1, Pick(Sessions), ProposalKind.CppccProposal, Pick(Titles),
-        _random.Next(2) == 0 ? null : $"{n}", null, [Pick(["林一苇", "陈禾"])], Pick(Stages), 1, Pick([null, .. Departments]),
+        new CaseKey(Jurisdiction, $"case-{n}"), 1, Pick(Sessions), Pick(Kinds), Pick(Titles),
+        _random.Next(2) == 0 ? null : $"{n}", Pick([null, "社会事业", "o'hara"]), [Pick(["林一苇", "陈禾"])], Pick(Stages), 1, Pick([null, .. Departments]),
         [.. Departments.Where(_ => _random.Next(4) == 0)], [.. Departments.Where(_ => _random.Next(6) == 0)], [], Start.AddHours(_random.Next(20)).ToUniversalTime());
 
     private InboxRow Task(int n) => new(

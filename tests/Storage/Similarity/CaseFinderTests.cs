@@ -55,7 +55,7 @@ public sealed class CaseFinderTests(StorageFixture storage) : IClassFixture<Stor
     {
         var commit = SampleCase.Submission(new CaseKey(jurisdiction, id), $"submit-{id}", text);
         await _store.CommitAsync(commit, None);
-        await _lists.WriteAsync(Workflow.Lists.CaseRow.Of(commit.Change!.State), [], None);
+        await _lists.WriteAsync(Workflow.Lists.ListRows.Of(commit.Change!.State, [], []), None);
         return commit.Change.State;
     }
 }

@@ -1,6 +1,4 @@
-using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
-using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
@@ -43,26 +41,4 @@ internal sealed class SimulatedNumbers(Turns turns) : INumberClaims
 
     public Task VoidAsync(NumberSeries series, string intent, CancellationToken cancellationToken) => turns.CallAsync(() =>
         Claims.ContainsKey((series, intent)) && Void.Add((series, intent)));
-}
-
-/// <summary>The lists in memory. Each row is a call of its own, as in a real store: a writer can die between two.</summary>
-internal sealed class SimulatedLists(Turns turns) : ICaseLists
-{
-    public Dictionary<CaseKey, CaseRow> Cases { get; } = [];
-
-    public Dictionary<(CaseKey Key, string Department, int Round), InboxRow> Inbox { get; } = [];
-
-    public async Task WriteAsync(CaseRow row, IReadOnlyList<InboxRow> inbox, CancellationToken cancellationToken)
-    {
-        await turns.CallAsync(() => Cases[row.Key] = row);
-        foreach (var task in inbox)
-            await turns.CallAsync(() => Inbox[(task.Key, task.Department, task.Round)] = task);
-    }
-
-    public Task<Page<CaseRow>> FindCasesAsync(
-        string jurisdiction, CaseFilter filter, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-    public Task<Page<InboxRow>> FindInboxAsync(
-        string jurisdiction, string department, bool? open, PageRequest page, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
 }

@@ -7,7 +7,7 @@ using ProposalWorkflow.Workflow.Trails;
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
 /// <summary>The case store in memory, as JSON, so that nothing passes that would not survive being stored.</summary>
-internal sealed class SimulatedStore(Turns turns) : ICaseStore
+internal sealed class SimulatedStore(Turns turns) : ICaseStore, ICaseScan
 {
     public Dictionary<CaseKey, (string Json, int Tag)> States { get; } = [];
 
@@ -54,6 +54,13 @@ internal sealed class SimulatedStore(Turns turns) : ICaseStore
 
     /// <summary>The event in a row.</summary>
     public static RecordedEvent Read(TrailRow row) => Read<RecordedEvent>(row.Content!) with { Hash = row.Hash };
+
+    public async IAsyncEnumerable<CaseKey> ReadKeysAsync(
+        string jurisdiction, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var key in await turns.CallAsync(() => States.Keys.Where(k => k.Jurisdiction == jurisdiction).ToList()))
+            yield return key;
+    }
 
     private static string Write<T>(T value) => JsonSerializer.Serialize(value, WorkflowJson.Options);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
@@ -26,11 +27,15 @@ internal sealed class World
         Numbers = new SimulatedNumbers(_turns);
         Lists = new SimulatedLists(_turns);
         Corpus = new SimulatedCorpus(_turns);
+        Tallies = new SimulatedTallies(_turns);
+        var tallies = new SessionTallies(Tallies);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Numbers);
+        Rebuild = new Rebuild(Store, Store, publisher, Lists, tallies);
         _workflow = new CaseWorkflow(
             new CommandQueue(Queues, new SimulatedBodies(_turns)),
             Store,
             Numbers,
-            new Publisher(Queues, Store, Lists, Corpus, Numbers),
+            publisher,
             jurisdictions,
             TimeProvider.System,
             NullLogger<CaseWorkflow>.Instance);
@@ -46,6 +51,10 @@ internal sealed class World
 
     public SimulatedCorpus Corpus { get; }
 
+    public SimulatedTallies Tallies { get; }
+
+    public Rebuild Rebuild { get; }
+
     public int Deaths { get; private set; }
 
     /// <summary>One call in so many ends in a death; 0: none does.</summary>
@@ -56,11 +65,14 @@ internal sealed class World
 
     public void Send(CommandMessage message) => _waiting.Add(message);
 
-    /// <summary>Runs until every message is handled.</summary>
-    public async Task DrainAsync()
+    /// <summary>Runs until every message is handled, and beside them until <paramref name="more"/> is done; that one does not die.</summary>
+    public async Task DrainAsync(Func<Task>? more = null)
     {
+        // A continuation that asks for no context is then run at once and on this thread, like all others.
+        SynchronizationContext.SetSynchronizationContext(null);
+        var beside = more?.Invoke() ?? Task.CompletedTask;
         var running = new List<(CommandMessage Message, Task Work)>();
-        while (_waiting.Count > 0 || running.Count > 0)
+        while (_waiting.Count > 0 || running.Count > 0 || !beside.IsCompleted)
         {
             while (_waiting.Count > 0 && running.Count < Workers)
             {
@@ -77,6 +89,8 @@ internal sealed class World
                 await SettleAsync(done.Message, done.Work);
             }
         }
+
+        await beside;
     }
 
     private async Task SettleAsync(CommandMessage message, Task work)

@@ -1,6 +1,7 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow.Jurisdictions;
@@ -9,13 +10,13 @@ using ProposalWorkflow.Workflow.Messages;
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
 /// <summary>Makes commands as the people of a small place would over a year: mostly sensible, often at cross purposes.</summary>
-internal sealed class Year(Random random)
+internal sealed class Year(Random random, int made = 0)
 {
     public const string Code = "lake";
     private static readonly string[] Departments = ["civil", "labour", "finance", "party"];
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
     private const CallerRole Everybody = CallerRole.Office | CallerRole.Department | CallerRole.Manager | CallerRole.Proposer;
-    private int _made;
+    private int _made = made;
 
     public static JurisdictionSet Jurisdictions { get; } = JurisdictionFile.Read(
     [
@@ -29,6 +30,8 @@ internal sealed class Year(Random random)
         }
         """),
     ]);
+
+    public static Jurisdiction Jurisdiction => Jurisdictions.Find(Code)!;
 
     public static Caller Office { get; } = new(Code, "office", "office", CallerRole.Office);
 

@@ -1,0 +1,80 @@
+using ProposalWorkflow.Domain;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Workflow.Statistics;
+
+namespace ProposalWorkflow.Functions.Queries;
+
+/// <summary>The statistics of a session. In time or late comes with the deadlines: until then nothing here says so.</summary>
+/// <param name="Session">The session.</param>
+/// <param name="Cases">All its cases.</param>
+/// <param name="Stages">Cases by stage, each stage once.</param>
+/// <param name="Departments">Those with a task, in the jurisdiction's order.</param>
+/// <param name="Classes">The replies that stand (of the last round with any) by result class, each class of the scheme once.</param>
+/// <param name="Satisfaction">What the proposers say of these replies.</param>
+public sealed record StatisticsView(
+    Named Session,
+    int Cases,
+    IReadOnlyList<StageCount> Stages,
+    IReadOnlyList<DepartmentCount> Departments,
+    IReadOnlyList<ClassCount> Classes,
+    SatisfactionCount Satisfaction)
+{
+    internal static StatisticsView Of(Tally tally, Jurisdiction jurisdiction, Session session) => new(
+        new(session.Code, session.Name),
+        tally[Counter.Cases],
+        [.. Enum.GetValues<CaseStage>().Where(s => s != CaseStage.NotSubmitted).Select(s => new StageCount(s, Words.Of(s), tally[Counter.Stage(s)]))],
+        // What a jurisdiction file no longer names was counted all the same, and comes last.
+        [
+            .. jurisdiction.Departments.Select(d => d.Code).Intersect(Counter.DepartmentsIn(tally)).Union(Counter.DepartmentsIn(tally))
+                .Select(d => DepartmentCount.Of(tally, AssignmentView.Name(d, jurisdiction))),
+        ],
+        [
+            .. jurisdiction.ResultClasses.Select(c => c.Mark).Union(Counter.ClassesIn(tally)).Select(mark => new ClassCount(
+                mark, jurisdiction.ResultClasses.FirstOrDefault(c => c.Mark == mark)?.Meaning, tally[Counter.Class(mark)])),
+        ],
+        new(
+            WordCount.Of(word => tally[Counter.Attitude(word)]),
+            WordCount.Of(word => tally[Counter.Result(word)]),
+            tally[Counter.FeedbackAwaited],
+            tally[Counter.FeedbackNotReturned]));
+}
+
+/// <summary>Cases in one stage.</summary>
+public sealed record StageCount(CaseStage Stage, string StageName, int Cases);
+
+/// <summary>A department's tasks: one for each round of each case that it has a part in.</summary>
+public sealed record DepartmentCount(Named Department, IReadOnlyList<TasksCount> Roles)
+{
+    internal static DepartmentCount Of(Tally tally, Named department) => new(
+        department,
+        [
+            .. Enum.GetValues<AssignmentRole>().Select(role => new TasksCount(
+                role,
+                Words.Of(role),
+                tally[Counter.Task(TaskCount.Assigned, role, department.Code)],
+                tally[Counter.Task(TaskCount.Answered, role, department.Code)],
+                tally[Counter.Task(TaskCount.Open, role, department.Code)])).Where(tasks => tasks.Assigned > 0),
+        ]);
+}
+
+/// <summary>Tasks in one role. Those neither answered nor open were waived by the office, or have nothing to answer.</summary>
+public sealed record TasksCount(AssignmentRole Role, string RoleName, int Assigned, int Answered, int Open);
+
+/// <summary>Replies of one class.</summary>
+public sealed record ClassCount(string Mark, string? Meaning, int Replies);
+
+/// <summary>Feedback, one for each proposer of each reply: attitude and result apart, and what has not come apart from both.</summary>
+/// <param name="Attitude">办理态度.</param>
+/// <param name="Result">办理结果.</param>
+/// <param name="Awaited">待反馈: it can still come.</param>
+/// <param name="NotReturned">未反馈: it can come no more. It counts as no kind of satisfaction.</param>
+public sealed record SatisfactionCount(WordCount Attitude, WordCount Result, int Awaited, int NotReturned);
+
+/// <summary>Feedback by its word.</summary>
+public sealed record WordCount(int Satisfied, int BasicallySatisfied, int Dissatisfied)
+{
+    internal static WordCount Of(Func<Satisfaction, int> count) => new(
+        count(Satisfaction.Satisfied), count(Satisfaction.BasicallySatisfied), count(Satisfaction.Dissatisfied));
+}

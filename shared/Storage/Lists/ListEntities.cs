@@ -1,0 +1,52 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using ProposalWorkflow.Workflow.Lists;
+
+namespace ProposalWorkflow.Storage;
+
+/// <summary>
+/// Where the rows of the lists lie, and the columns by which they are filtered. A row's key is made of what never changes of its case, so
+/// that a newer row comes to lie over the older one.
+/// </summary>
+internal static class ListEntities
+{
+    public static TableEntity Of(CaseRow row) =>
+        new(CasesOf(row.Key.Jurisdiction), $"{KeyPart.Of(row.Session)}~{KeyPart.Of(row.SubmittedAt)}~{KeyPart.Of(row.Key.Id)}")
+        {
+            ["Version"] = row.Version,
+            ["Stage"] = row.Stage.ToString(),
+            ["Kind"] = row.Kind.ToString(),
+            ["Category"] = row.Category,
+            ["CaseNumber"] = row.CaseNumber,
+        };
+
+    public static TableEntity Of(InboxRow row) =>
+        new(
+            InboxOf(row.Key.Jurisdiction, row.Department),
+            $"{KeyPart.Of(row.AssignedAt)}~{KeyPart.Of(row.Key.Id)}~{row.Round.ToString(CultureInfo.InvariantCulture)}")
+        {
+            ["Version"] = row.Version,
+            ["Open"] = row.Open,
+            ["Stage"] = row.Stage.ToString(),
+            ["CaseNumber"] = row.CaseNumber,
+        };
+
+    public static TableEntity Of(ProposerRow row) =>
+        new(OwnOf(row.Key.Jurisdiction, row.Proposer), OwnKey(row.SubmittedAt, row.Key.Id))
+        {
+            ["Version"] = row.Version,
+            ["Stage"] = row.Stage.ToString(),
+            ["CaseNumber"] = row.CaseNumber,
+        };
+
+    public static (string Partition, string RowKey) PlaceOfLeft(CaseRow row, string proposer) =>
+        (OwnOf(row.Key.Jurisdiction, proposer), OwnKey(row.SubmittedAt, row.Key.Id));
+
+    public static string CasesOf(string jurisdiction) => KeyPart.Of(jurisdiction);
+
+    public static string InboxOf(string jurisdiction, string department) => $"{KeyPart.Of(jurisdiction)}:{KeyPart.Of(department)}";
+
+    public static string OwnOf(string jurisdiction, string proposer) => $"{KeyPart.Of(jurisdiction)}:{KeyPart.Of(proposer)}";
+
+    private static string OwnKey(DateTimeOffset submittedAt, string id) => $"{KeyPart.Of(submittedAt)}~{KeyPart.Of(id)}";
+}

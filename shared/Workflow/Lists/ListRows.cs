@@ -1,0 +1,30 @@
+using ProposalWorkflow.Domain.Cases;
+
+namespace ProposalWorkflow.Workflow.Lists;
+
+/// <summary>Rows of one case that are written together.</summary>
+/// <param name="Case">In the office's list.</param>
+/// <param name="Inbox">In the inboxes of departments.</param>
+/// <param name="Own">In the lists of proposers.</param>
+/// <param name="Left">Those who are proposers of the case no longer, and lose their row.</param>
+public sealed record ListRows(
+    CaseRow Case, IReadOnlyList<InboxRow> Inbox, IReadOnlyList<ProposerRow> Own, IReadOnlyList<string> Left)
+{
+    /// <summary>All that the lists have of the case.</summary>
+    public static ListRows All(Case state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return Of(state, [.. state.Assignments.Select(a => a.Department).Distinct()], [.. state.Proposers.Select(p => p.Id)]);
+    }
+
+    /// <summary>The row in the office's list, and those of these departments and proposers.</summary>
+    public static ListRows Of(Case state, IReadOnlyList<string> departments, IReadOnlyList<string> proposers)
+    {
+        var own = ProposerRow.Of(state).Where(r => proposers.Contains(r.Proposer)).ToList();
+        return new(
+            CaseRow.Of(state),
+            [.. departments.SelectMany(d => InboxRow.Of(state, d))],
+            own,
+            [.. proposers.Except(own.Select(r => r.Proposer))]);
+    }
+}

@@ -1,0 +1,78 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Lists;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Workflow.Tests.Simulation;
+
+/// <summary>The lists in memory. Each row is a call of its own, as in a real store: a writer can die between two.</summary>
+internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
+{
+    private readonly Dictionary<string, int> _written = [];
+    private int _writes;
+
+    public Dictionary<CaseKey, CaseRow> Cases { get; } = [];
+
+    public Dictionary<(CaseKey Key, string Department, int Round), InboxRow> Inbox { get; } = [];
+
+    public Dictionary<(CaseKey Key, string Proposer), ProposerRow> Own { get; } = [];
+
+    public async Task WriteAsync(ListRows rows, CancellationToken cancellationToken)
+    {
+        await turns.CallAsync(() => Note(Cases[rows.Case.Key] = rows.Case, PlaceOf(rows.Case)));
+        foreach (var task in rows.Inbox)
+            await turns.CallAsync(() => Note(Inbox[(task.Key, task.Department, task.Round)] = task, PlaceOf(task)));
+        foreach (var own in rows.Own)
+            await turns.CallAsync(() => Note(Own[(own.Key, own.Proposer)] = own, PlaceOf(own)));
+        foreach (var proposer in rows.Left)
+            await turns.CallAsync(() => Own.Remove((rows.Case.Key, proposer)));
+    }
+
+    public async IAsyncEnumerable<ListedRow> ReadAsync(
+        string jurisdiction, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var row in await turns.CallAsync(() => Listed().ToList()))
+            yield return row;
+    }
+
+    public IEnumerable<string> PlacesOf(ListRows rows) =>
+        [PlaceOf(rows.Case), .. rows.Inbox.Select(PlaceOf), .. rows.Own.Select(PlaceOf)];
+
+    public Task RemoveAsync(ListedRow row, CancellationToken cancellationToken) => turns.CallAsync(() =>
+    {
+        if (TagOf(row.Place) != row.Tag)
+            return false;
+        return Remove(Cases, row, PlaceOf) || Remove(Inbox, row, PlaceOf) || Remove(Own, row, PlaceOf);
+    });
+
+    public Task<Page<CaseRow>> FindCasesAsync(
+        string jurisdiction, CaseFilter filter, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    public IAsyncEnumerable<CaseRow> ReadCasesAsync(string jurisdiction, CaseFilter filter, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<Page<InboxRow>> FindInboxAsync(
+        string jurisdiction, string department, bool? open, PageRequest page, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
+
+    public Task<Page<ProposerRow>> FindOwnAsync(
+        string jurisdiction, string proposer, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private IEnumerable<ListedRow> Listed() =>
+        Cases.Values.Select(r => (r.Key, Place: PlaceOf(r)))
+            .Concat(Inbox.Values.Select(r => (r.Key, Place: PlaceOf(r))))
+            .Concat(Own.Values.Select(r => (r.Key, Place: PlaceOf(r))))
+            .Select(r => new ListedRow(r.Key, r.Place, TagOf(r.Place)));
+
+    private static bool Remove<TKey, TRow>(Dictionary<TKey, TRow> rows, ListedRow row, Func<TRow, string> placeOf) where TKey : notnull =>
+        rows.Where(r => placeOf(r.Value) == row.Place).Select(r => r.Key).ToList() is [var key] && rows.Remove(key);
+
+    private int Note<T>(T _, string place) => _written[place] = ++_writes;
+
+    private string TagOf(string place) => $"{_written.GetValueOrDefault(place)}";
+
+    private static string PlaceOf(CaseRow row) => $"case/{row.Key.Id}";
+
+    private static string PlaceOf(InboxRow row) => $"inbox/{row.Key.Id}/{row.Department}/{row.Round}";
+
+    private static string PlaceOf(ProposerRow row) => $"own/{row.Key.Id}/{row.Proposer}";
+}
