@@ -125,7 +125,7 @@ public sealed class ChaosTests
 
         world.Lists.Cases.Keys.ShouldBe(world.Store.States.Keys, ignoreOrder: true, seed);
         Write(world.Lists.Cases[key]).ShouldBe(Write(CaseRow.Of(replayed)), seed);
-        var learned = CorpusRow.Of(replayed, ((CaseSubmitted)events[0].Event).Text);
+        var learned = CorpusRow.Of(replayed, ((IProposalText)events[replayed.TextEvent - 1].Event).Text);
         // A command that teaches nothing leaves the row at an older version.
         Write(world.Corpus.Rows[key] with { Version = learned.Version }).ShouldBe(Write(learned), seed);
         var departments = replayed.Assignments.Select(a => a.Department).Distinct();

@@ -38,7 +38,7 @@ public sealed class NoticeTests
         {
             [.. Handled, new AssignmentObjected(1, CoHandler, "不属职责", Other)],
             [new ObjectionUpheld(1, CoHandler, Other), new TaskMoved(1, Other, AssignmentRole.CoHandler, CoHandler)],
-            "labour objection-upheld, finance task-assigned, civil co-handler-added"
+            "labour objection-upheld, civil co-handler-released, finance task-assigned, civil co-handler-added"
         },
         {
             [.. Handled, new AssignmentObjected(1, Lead, "不属职责", Other)],
