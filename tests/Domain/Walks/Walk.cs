@@ -29,12 +29,16 @@ public static class Walk
             .GroupBy(a => a.Command.GetType()).Select(kind => kind.ToList()),
     ];
 
+    /// <summary>From nothing; from nothing in a place that asks for contacts and checks; and from the second round, which few walks would reach.</summary>
+    private static readonly IReadOnlyList<Scenario> Starts =
+        [Scenario.None, Scenario.None.Strictly(), Scenario.Answered().Reopen()];
+
     /// <summary>Each attempt with the case before and after it. Two in three are such that the case takes them; else few walks
     /// would get past the review.</summary>
     public static IEnumerable<Step> Of(IEnumerable<int> luck)
     {
         ArgumentNullException.ThrowIfNull(luck);
-        var at = luck.FirstOrDefault() % 2 == 0 ? Scenario.None : Scenario.None.Strictly();
+        var at = Starts[luck.FirstOrDefault() % Starts.Count];
         foreach (var number in luck)
         {
             var (by, command) = (number % 3 == 0 ? null : Open(at, mayEnd: number % 7 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
