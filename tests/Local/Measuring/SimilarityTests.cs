@@ -32,7 +32,7 @@ public sealed class SimilarityTests : IDisposable
         twin["title"]!.GetValue<string>().ShouldBe("关于完善社区助老食堂服务网络的建议");
         twin["words"]!.AsArray().Select(w => w!.GetValue<string>()).ShouldContain("社区助老食堂");
         twin["stage"]!.GetValue<string>().ShouldBe("closed");
-        twin["caseNumber"]!.GetValue<string>().ShouldBe("20260001");
+        twin["caseNumber"]!.GetValue<string>().ShouldBeOneOf("20260001", "20260002"); // two samples take numbers of this session at once
         twin["session"]!["code"]!.GetValue<string>().ShouldBe("npc-8-4");
 
         var lead = asking.Suggestions["lead"]![0]!;
