@@ -7,10 +7,11 @@ namespace ProposalWorkflow.Standins.Tests.Worker;
 [Collection(SampleAppCollection.Name)]
 public class TimerStatusTests(SampleAppFixture fixture)
 {
+    // The clock begins 20 s before the tick: a busy machine needs some of them to start the app, and one that is late finds the tick gone.
     [Fact]
     public async Task Tick_ThatPassedWhileNothingRan_IsMadeUpForOnce()
     {
-        await using var first = await StartAsync(SampleApp.NewPrefix(), "2026-05-04T11:59:58Z");
+        await using var first = await StartAsync(SampleApp.NewPrefix(), "2026-05-04T11:59:40Z");
         await first.WaitForAsync("daily", d => d.Count == 1);
         await WaitForNextAsync(first, "Daily", "2026-05-05T12:00:00Z");
         (await first.Process.StopAsync()).ShouldBeTrue();
@@ -25,7 +26,7 @@ public class TimerStatusTests(SampleAppFixture fixture)
     [Fact]
     public async Task Status_HasTheFormOfTheRealHost()
     {
-        await using var app = await SampleApp.StartAsync(fixture.Azurite, Clock("2026-05-04T11:59:58Z"), ("EverySchedule", "01:00:00"));
+        await using var app = await SampleApp.StartAsync(fixture.Azurite, Clock("2026-05-04T11:59:40Z"), ("EverySchedule", "01:00:00"));
         (await StatusAsync(app, "Every"))["Last"]!.ToString().ShouldBe("0001-01-01T00:00:00");
 
         await app.WaitForAsync("daily", d => d.Count == 1);
@@ -33,7 +34,7 @@ public class TimerStatusTests(SampleAppFixture fixture)
 
         var status = await StatusAsync(app, "Daily");
         status.AsObject().Select(p => p.Key).ShouldBe(["Last", "Next", "LastUpdated"]);
-        status["Last"]!.ToString().ShouldStartWith("2026-05-04T12:00:0");
+        status["Last"]!.ToString().ShouldStartWith("2026-05-04T12:0");
         status["LastUpdated"]!.ToString().ShouldBe(status["Last"]!.ToString());
         (await app.JournalAsync("daily")).ShouldBe(["past due False, next 05-04 12:00, retry False, True"]);
     }
