@@ -18,6 +18,7 @@ public sealed class CommandDoor(CommandQueue commands, Operations operations, Ju
     /// <summary>A submission: the case gets its id here, the same one for a repeated submission.</summary>
     public async Task<IResult> SubmitAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        Preconditions.RefuseIfMatch(request);
         var command = await RequestBody.ReadAsync<Submit>(request, [], cancellationToken);
         return await HandOnAsync(request, command, null, cancellationToken);
     }
@@ -50,8 +51,8 @@ public sealed class CommandDoor(CommandQueue commands, Operations operations, Ju
             throw new ProblemException(Problem.Of(rejection));
 
         var intent = IntentId.Of(caller, key ?? Guid.NewGuid().ToString(), id);
-        var message = new CommandMessage(
-            intent, new CaseKey(caller.Jurisdiction, id ?? IntentId.NewCase(intent)), caller, command, clock.GetUtcNow());
+        var @case = new CaseKey(caller.Jurisdiction, id ?? IntentId.NewCase(intent));
+        var message = new CommandMessage(intent, @case, caller, command, clock.GetUtcNow(), Preconditions.Expected(request, @case));
         if (key is not null && await operations.FindAsync(message.Key, intent, cancellationToken) is { } known)
             return Answer(request, message, known);
 
@@ -68,8 +69,12 @@ public sealed class CommandDoor(CommandQueue commands, Operations operations, Ju
             throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一内容的请求；新的请求请换新的键。");
 
         var view = OperationView.Of(message.Key, message.Intent, operation);
-        if (operation?.Rejection is { } rejection)
-            return (Problem.Of(rejection) with { Operation = view.Self }).ToResult();
+        if (view.Problem is { } problem)
+        {
+            if (problem.Etag is { } current)
+                request.HttpContext.Response.Headers.ETag = current;
+            return (problem with { Operation = view.Self }).ToResult();
+        }
 
         var created = operation is not null && message.Command is Submit;
         request.HttpContext.Response.Headers.Location = created ? view.Proposal : view.Self;
