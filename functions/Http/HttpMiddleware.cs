@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Functions.OpenApi;
 
 namespace ProposalWorkflow.Functions.Http;
 
@@ -54,7 +55,7 @@ public sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunc
         e as ProblemException is { } problem ? problem.Problem : e.InnerException is { } inner ? Find(inner) : null;
 }
 
-/// <summary>Lets no HTTP function run without a caller.</summary>
+/// <summary>Lets no HTTP function run without a caller, but the one that describes the API.</summary>
 public sealed class TokenMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
 {
     private const string Scheme = "Bearer ";
@@ -63,7 +64,7 @@ public sealed class TokenMiddleware(TokenReader tokens) : IFunctionsWorkerMiddle
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        if (context.GetHttpContext() is { } http)
+        if (context.GetHttpContext() is { } http && context.FunctionDefinition.Name != nameof(OpenApiHttp.GetOpenApi))
         {
             var header = http.Request.Headers.Authorization.ToString();
             if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
