@@ -46,7 +46,7 @@ public sealed class OpenApiDocument
             },
             ["servers"] = new JsonArray(new JsonObject { ["url"] = "/" }),
             ["security"] = new JsonArray(new JsonObject { [TokenScheme] = new JsonArray() }),
-            ["paths"] = new JsonObject(paths),
+            ["paths"] = new JsonObject([.. paths]),
             ["components"] = new JsonObject
             {
                 ["securitySchemes"] = new JsonObject
@@ -59,6 +59,7 @@ public sealed class OpenApiDocument
                 },
                 ["parameters"] = Parameters.All(),
                 ["schemas"] = schemas.Components,
+                ["examples"] = responses.Examples,
             },
         };
     }

@@ -19,6 +19,9 @@ internal sealed class Responses(Schemas schemas)
         ["Content-Disposition"] = ("文件名。", true),
     };
 
+    /// <summary>The examples of problems, each once.</summary>
+    public JsonObject Examples { get; } = [];
+
     /// <summary>A JSON answer.</summary>
     public JsonObject Json(string words, Type type, object example, params IEnumerable<string> headers) => Answer(words, headers, new()
     {
@@ -49,9 +52,15 @@ internal sealed class Responses(Schemas schemas)
                         },
                     },
                     ["examples"] = new JsonObject(group.Select(t => KeyValuePair.Create<string, JsonNode?>(
-                        t.Name, new JsonObject { ["summary"] = t.Title, ["value"] = Write(ProblemExamples.Of(t)) }))),
+                        t.Name, Example(t)))),
                 },
             })));
+
+    private JsonObject Example(ProblemType type)
+    {
+        Examples.TryAdd(type.Name, new JsonObject { ["summary"] = type.Title, ["value"] = Write(ProblemExamples.Of(type)) });
+        return new() { ["$ref"] = $"#/components/examples/{type.Name}" };
+    }
 
     /// <summary>A value as an answer has it.</summary>
     public static JsonNode Write(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), WorkflowJson.Options)!;

@@ -49,7 +49,7 @@ internal sealed class Schemas
                 return node;
             schema.Remove("default");
             if (options == WorkflowJson.Options)
-                AsWritten(schema);
+                AsWritten(schema, context.TypeInfo);
             var nested = context.Path.Length > 0 && context.BaseTypeInfo is null && context.TypeInfo.Kind == JsonTypeInfoKind.Object;
             if (!nested)
                 return schema;
@@ -59,11 +59,13 @@ internal sealed class Schemas
     });
 
     /// <summary>A null is not written, so what may be null may be missing, and nothing else may.</summary>
-    private static void AsWritten(JsonObject schema)
+    private static void AsWritten(JsonObject schema, JsonTypeInfo info)
     {
         if (schema["properties"] is not JsonObject properties)
             return;
-        var always = properties.Where(p => !MayBeNull(p.Value!)).Select(p => (JsonNode)p.Key).ToArray();
+        // What has no setter may be set to anything, says the exporter; what counts here is the getter.
+        var never = info.Properties.Where(p => !p.IsGetNullable).Select(p => p.Name).ToHashSet();
+        var always = properties.Where(p => never.Contains(p.Key) || !MayBeNull(p.Value!)).Select(p => (JsonNode)p.Key).ToArray();
         schema.Remove("required");
         if (always.Length > 0)
             schema["required"] = new JsonArray(always);

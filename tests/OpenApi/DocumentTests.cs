@@ -40,7 +40,7 @@ public sealed class DocumentTests
 
         references.ForEach(r => check.Resolve(r).ShouldNotBeNull());
         var used = references.Select(r => r["$ref"]!.ToString()).ToHashSet();
-        foreach (var kind in new[] { "schemas", "parameters" })
+        foreach (var kind in new[] { "schemas", "parameters", "examples" })
             foreach (var (name, _) in Document["components"]![kind]!.AsObject())
                 used.ShouldContain($"#/components/{kind}/{name}");
     }
@@ -67,7 +67,7 @@ public sealed class DocumentTests
         var examples = 0;
         foreach (var content in Nodes(Document["paths"]!).OfType<JsonObject>().Where(o => o["schema"] is JsonObject && (o["example"] ?? o["examples"]) is not null))
         {
-            foreach (var example in content["examples"]?.AsObject().Select(e => e.Value!["value"]) ?? [content["example"]])
+            foreach (var example in content["examples"]?.AsObject().Select(e => check.Resolve(e.Value!)["value"]) ?? [content["example"]])
             {
                 check.Faults(content["schema"]!, example).ShouldBeEmpty(example!.ToJsonString());
                 examples++;

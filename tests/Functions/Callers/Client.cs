@@ -7,7 +7,11 @@ namespace ProposalWorkflow.Functions.Tests;
 public sealed class Client(Uri address, string? token)
 {
     // Shared, so that many callers do not mean many connections.
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(2) };
+    private static readonly ContractHandler Described = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private static readonly HttpClient Http = new(Described) { Timeout = TimeSpan.FromMinutes(2) };
+
+    /// <summary>What the functions say of themselves; every request and answer here is held against it.</summary>
+    public static Task<Contract> ContractAsync(Uri address) => Described.ContractAsync(address, CancellationToken.None);
 
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) =>
         SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, path)), headers);
