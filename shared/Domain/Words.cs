@@ -89,6 +89,7 @@ public static class Words
     /// <summary>The Chinese words for one or more roles.</summary>
     public static string Of(CallerRole roles) => string.Join("、", new (CallerRole Role, string Word)[]
     {
-        (CallerRole.Office, "交办机关"), (CallerRole.Department, "承办单位"), (CallerRole.Manager, "分管领导"), (CallerRole.Proposer, "提案者"),
+        (CallerRole.Office, "交办机关"), (CallerRole.Department, "承办单位"), (CallerRole.Manager, "分管领导"),
+        (CallerRole.Proposer, "提案者"), (CallerRole.System, "系统"),
     }.Where(r => roles.HasFlag(r.Role)).Select(r => r.Word));
 }
