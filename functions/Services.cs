@@ -33,6 +33,7 @@ internal static class Services
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services
         .Configure<TokenOptions>(settings.GetSection("Auth"))
         .AddSingleton<TokenReader>()
+        .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>();
 }
