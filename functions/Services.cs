@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
@@ -35,5 +36,7 @@ internal static class Services
         .AddSingleton<TokenReader>()
         .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
-        .AddSingleton<CaseReader>();
+        .AddSingleton<CaseReader>()
+        .AddSingleton<InboundDoor>()
+        .AddSingleton<AnswerDoor>();
 }
