@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
@@ -33,6 +34,9 @@ internal static class Services
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services
         .Configure<TokenOptions>(settings.GetSection("Auth"))
         .AddSingleton<TokenReader>()
+        .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
-        .AddSingleton<CaseReader>();
+        .AddSingleton<CaseReader>()
+        .AddSingleton<InboundDoor>()
+        .AddSingleton<AnswerDoor>();
 }

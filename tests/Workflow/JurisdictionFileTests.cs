@@ -47,6 +47,8 @@ public sealed class JurisdictionFileTests
     [InlineData("sessions.0.kind", "\"petition\"", "$.sessions[0].kind, line 0")]
     [InlineData("sessions.0.year", "26", "$.sessions[0].year: 26 is no year")]
     [InlineData("departments.1.code", "\"lake-civil\"", "the department code 'lake-civil' is used 2 times")]
+    [InlineData("departments.1.code", "\"inbound\"", "$.departments[1].code: 'inbound' would make its queue one of the workflow's own")]
+    [InlineData("departments.1.code", "\"replies\"", "$.departments[1].code: 'replies' would make its queue one of the workflow's own")]
     [InlineData("departments.0.name", "\" \"", "$.departments[0].name: is empty")]
     [InlineData("departments.0.documentNumber", "\"{jahr}{number}\"", "$.departments[0].documentNumber")]
     [InlineData("departments.0.documentNumber", "\"湖民函{number}号\"", "$.departments[0].documentNumber: has no {year}")]

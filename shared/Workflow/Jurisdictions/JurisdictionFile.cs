@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Messages;
 
 namespace ProposalWorkflow.Workflow.Jurisdictions;
 
@@ -101,6 +102,8 @@ public static partial class JurisdictionFile
             var department = content.Departments[i];
             if (!IsCode(department.Code))
                 yield return $"$.departments[{i}].code: '{department.Code}' is no code ({CodeRule}).";
+            if (Queues.All.Contains(Queues.OfDepartment(department.Code)))
+                yield return $"$.departments[{i}].code: '{department.Code}' would make its queue one of the workflow's own.";
             if (string.IsNullOrWhiteSpace(department.Name))
                 yield return $"$.departments[{i}].name: is empty.";
             if (!new NumberPattern(department.DocumentNumber).IsValid)
