@@ -25,6 +25,7 @@ internal static class Services
         .AddSingleton<SessionTallies>()
         .AddSingleton<Publisher>()
         .AddSingleton<Operations>()
+        .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<QueueDoor>()
         .AddSingleton<CorpusCache>()

@@ -76,6 +76,33 @@ public sealed class MessageTests
         JsonSerializer.Serialize(read, WorkflowJson.Options).ShouldBe(JsonSerializer.Serialize(sent, WorkflowJson.Options));
     }
 
+    [Fact]
+    public async Task Expectation_SurvivesTheQueueAndIsNoPartOfWhatIsAsked()
+    {
+        var plain = new CommandMessage(IntentId.Of(Office, "k"), new CaseKey("lake", "c"), Office, new Accept(), Noon);
+        var queue = new CommandQueue(_ports, _ports);
+
+        await queue.SendAsync(plain with { Expected = new([3, 4]) }, CancellationToken.None);
+        var read = await queue.ReadAsync(_ports.Sent.ShouldHaveSingleItem().Message, CancellationToken.None);
+
+        read.Expected.ShouldNotBeNull().Versions.ShouldBe([3, 4]);
+        read.Fingerprint.ShouldBe(plain.Fingerprint);
+    }
+
+    [Fact]
+    public async Task LongMessages_ThatDifferInWhatTheyExpectDoNotShareABlob()
+    {
+        var command = new GiveOpinion([new("一", new string('长', 90_000))]) { Department = "labour" };
+        var one = new CommandMessage(IntentId.Of(Office, "k"), new CaseKey("lake", "c"), Office, command, Noon, new([3]));
+        var queue = new CommandQueue(_ports, _ports);
+
+        await queue.SendAsync(one, CancellationToken.None);
+        await queue.SendAsync(one with { Expected = null }, CancellationToken.None);
+
+        (await queue.ReadAsync(_ports.Sent[0].Message, CancellationToken.None)).Expected.ShouldNotBeNull().Versions.ShouldBe([3]);
+        (await queue.ReadAsync(_ports.Sent[1].Message, CancellationToken.None)).Expected.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData(10_000, false)]
     [InlineData(90_000, true)]
@@ -107,6 +134,7 @@ public sealed class MessageTests
     [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":null,"command":{}}}""")]
     [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":{},"command":null}}""")]
     [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","dataref":"gone"}""")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":{"jurisdiction":"j","subject":"s","name":"n","roles":"office"},"command":{},"expected":{"versions":"7"}}}""")]
     public async Task ForeignMessage_IsUnreadable(string message) =>
         await Should.ThrowAsync<UnreadableMessageException>(() => new CommandQueue(_ports, _ports).ReadAsync(message, CancellationToken.None));
 

@@ -26,6 +26,7 @@ public sealed class CaseWorkflow(
     ILogger<CaseWorkflow> logger)
 {
     private const int MostAttempts = 20;
+    private readonly CaseVersions _versions = new(store);
 
     /// <summary>Handles one message of <paramref name="queue"/>; safe to call again with the same message.</summary>
     /// <exception cref="UnreadableMessageException">Nobody can read the message; nothing was changed.</exception>
@@ -57,7 +58,10 @@ public sealed class CaseWorkflow(
     private async Task<Commit> DecideAsync(
         string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
-        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction);
+        var moved = stored is not null && command.Expected is { } expected
+            ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
+            : null;
+        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)

@@ -34,7 +34,7 @@ public sealed class WordsTests
     public void RejectionKinds_StayAsTheyArePublished() =>
         Enum.GetNames<RejectionKind>().Select(KebabCase.Of).ShouldBe(
         [
-            "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "wrong-stage", "invalid-command",
+            "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
             "already-assigned", "no-lead", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
             "nobody-dissatisfied", "no-rounds-left",
         ]);
