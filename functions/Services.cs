@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Similarity;
@@ -26,6 +27,7 @@ internal static class Services
         .AddSingleton<Operations>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 

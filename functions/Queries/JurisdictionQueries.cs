@@ -23,6 +23,7 @@ public sealed class JurisdictionQueries(CaseReader reader)
             jurisdiction.Categories,
             jurisdiction.ResultClasses,
             jurisdiction.MaximumRounds,
+            jurisdiction.ArchiveAfterDays,
         });
     }
 }
