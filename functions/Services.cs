@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Similarity;
@@ -28,6 +29,7 @@ internal static class Services
         .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 
