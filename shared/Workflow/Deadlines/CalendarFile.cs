@@ -23,9 +23,9 @@ public static partial class CalendarFile
 
     private static CalendarYear? Read(string name, string text, List<DataFault> faults)
     {
+        var before = faults.Count;
         if (JsonFields.Read(name, text, faults) is not { } file)
             return null;
-        var before = faults.Count;
         var year = file.Whole("year", 1949, 9999);
         if (year is { } y && name != string.Create(CultureInfo.InvariantCulture, $"{y}.json"))
             file.Fault($"文件名应为“{y}.json”。", "year");

@@ -11,6 +11,7 @@ internal static class LimitReading
     public static Limit? Read(JsonFields fields, bool fixedDate)
     {
         var unit = fields.OneOf<LimitUnit>("unit");
+        var hasAmount = fields.Has("amount");
         if (unit == LimitUnit.FixedDate && !fixedDate)
         {
             fields.Fault("此处不能用固定日期。", "unit");
@@ -19,7 +20,7 @@ internal static class LimitReading
 
         if (unit == LimitUnit.FixedDate)
         {
-            if (fields.Has("amount"))
+            if (hasAmount)
                 fields.Fault("固定日期没有数量。", "amount");
             if (fields.Text("date") is not { } text)
                 return null;

@@ -22,9 +22,9 @@ public static partial class RuleFile
 
     private static RuleSet? Read(string name, string text, List<DataFault> faults)
     {
+        var before = faults.Count;
         if (JsonFields.Read(name, text, faults) is not { } file)
             return null;
-        var before = faults.Count;
         var (code, title) = (Code(file), file.Text("name"));
         if (code is not null && name != $"{code}.json")
             file.Fault($"文件名应为“{code}.json”。", "code");
@@ -51,9 +51,10 @@ public static partial class RuleFile
     private static string? Code(JsonFields fields)
     {
         var code = fields.Text("code");
-        if (code is not null && (code.Length > 40 || !CodePattern().IsMatch(code)))
-            fields.Fault($"“{code}”应由小写字母、数字和单个连字符组成，不超过40个字符。", "code");
-        return code;
+        if (code is null || (code.Length <= 40 && CodePattern().IsMatch(code)))
+            return code;
+        fields.Fault($"“{code}”应由小写字母、数字和单个连字符组成，不超过40个字符。", "code");
+        return null;
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -24,7 +24,7 @@ internal static class RuleReading
 
     public static DeadlineRule Read(JsonFields fields, string? code)
     {
-        var limit = LimitReading.Read(fields, fixedDate: true) ?? NoLimit;
+        var limit = LimitReading.Read(fields, fixedDate: true);
         var pauses = fields.AllOf<PauseCause>("pauses");
         var (overruled, upheld) = Returned(fields.Object("returned", required: false), pauses);
         var roles = Roles(fields);
@@ -34,7 +34,7 @@ internal static class RuleReading
             Name = fields.Text("name") ?? "",
             Source = fields.Text("source", required: false),
             Limits = fields.OneOf<LimitedStep>("limits") ?? default,
-            Limit = limit,
+            Limit = limit ?? NoLimit,
             GivenDateFirst = fields.Flag("givenDateFirst") ?? false,
             Starts = fields.OneOf<StartEvent>("starts") ?? default,
             Kind = fields.OneOf<CaseKinds>("kind") switch
@@ -47,7 +47,7 @@ internal static class RuleReading
             ValidFrom = fields.Date("validFrom") ?? default,
             ValidTo = fields.Date("validTo", required: false),
             // The Civil Code rolls what is counted; whether a date that the place fixed itself rolls, the place has to say.
-            RollsOn = fields.OneOf<DayOff>("dayOff", required: limit.Unit == LimitUnit.FixedDate) != DayOff.Keep,
+            RollsOn = fields.OneOf<DayOff>("dayOff", required: limit?.Unit == LimitUnit.FixedDate) != DayOff.Keep,
             Pauses = pauses,
             WhenOverruled = overruled,
             WhenUpheld = upheld,
@@ -85,7 +85,7 @@ internal static class RuleReading
         return (overruled, upheld);
     }
 
-    private static ExtensionRule? Extension(JsonFields? fields, Limit limit)
+    private static ExtensionRule? Extension(JsonFields? fields, Limit? limit)
     {
         if (fields is null)
             return null;
@@ -96,7 +96,7 @@ internal static class RuleReading
         {
             inAll = LimitReading.Read(all, fixedDate: false);
             all.Done();
-            if (inAll is not null && inAll.Unit == limit.Unit && inAll.Amount <= limit.Amount)
+            if (inAll is not null && limit is not null && inAll.Unit == limit.Unit && inAll.Amount <= limit.Amount)
                 fields.Fault($"最长期限{inAll.Words}不长于原期限{limit.Words}，无从延期。", "inAll");
         }
 

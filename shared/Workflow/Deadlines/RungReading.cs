@@ -9,7 +9,7 @@ internal static class RungReading
 {
     private const int Farthest = 250; // working days: a year
 
-    public static RungRule Read(JsonFields rule, Limit limit, IReadOnlyList<AssignmentRole> roles)
+    public static RungRule Read(JsonFields rule, Limit? limit, IReadOnlyList<AssignmentRole> roles)
     {
         if (rule.Object("rungs") is not { } fields)
             return new();
@@ -28,7 +28,7 @@ internal static class RungReading
         return rungs;
     }
 
-    private static List<int> Near(JsonFields fields, Limit limit)
+    private static List<int> Near(JsonFields fields, Limit? limit)
     {
         var near = new List<int>();
         var days = fields.Wholes("near", int.MinValue, int.MaxValue);
@@ -39,7 +39,7 @@ internal static class RungReading
             if (before < 1)
                 fields.FaultAt("near", i, $"“{before}”不在到期之前：应为到期前的工作日数，至少为1。");
             else if (Length(limit) is { } length && before >= length)
-                fields.FaultAt("near", i, $"到期前{before}个工作日早于起算日：期限只有{limit.Words}。");
+                fields.FaultAt("near", i, $"到期前{before}个工作日早于起算日：期限只有{limit!.Words}。");
             else if (near.Count > 0 && before >= near[^1])
                 fields.FaultAt("near", i, "应由远到近排列，且不重复。");
             else
@@ -49,11 +49,11 @@ internal static class RungReading
         return near;
     }
 
-    /// <summary>How many working days the limit has at most, about; null for a fixed date.</summary>
-    private static int? Length(Limit limit) => limit.Unit switch
+    /// <summary>How many working days the limit has at most, about; null for a fixed date, or one with a fault.</summary>
+    private static int? Length(Limit? limit) => limit?.Unit switch
     {
-        LimitUnit.WorkingDay or LimitUnit.CalendarDay => limit.Amount,
-        LimitUnit.Month => limit.Amount * 23,
+        LimitUnit.WorkingDay or LimitUnit.CalendarDay => limit!.Amount,
+        LimitUnit.Month => limit!.Amount * 23,
         _ => null,
     };
 
