@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Similarity;
@@ -27,6 +29,7 @@ internal static class Services
         .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 
@@ -34,6 +37,9 @@ internal static class Services
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services
         .Configure<TokenOptions>(settings.GetSection("Auth"))
         .AddSingleton<TokenReader>()
+        .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
-        .AddSingleton<CaseReader>();
+        .AddSingleton<CaseReader>()
+        .AddSingleton<InboundDoor>()
+        .AddSingleton<AnswerDoor>();
 }

@@ -61,6 +61,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),
             RejectionKind.NobodyDissatisfied => (StatusCodes.Status409Conflict, "不需重新办理"),
             RejectionKind.NoRoundsLeft => (StatusCodes.Status409Conflict, "不能再重新办理"),
+            RejectionKind.NotDue => (StatusCodes.Status409Conflict, "没有到期"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

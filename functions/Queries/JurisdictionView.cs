@@ -12,6 +12,7 @@ namespace ProposalWorkflow.Functions.Queries;
 /// <param name="Categories">类别; empty where the place uses none.</param>
 /// <param name="ResultClasses">The scheme of result classes, in its order.</param>
 /// <param name="MaximumRounds">How many rounds a case can go through.</param>
+/// <param name="ArchiveAfterDays">How many days after its end a case goes to the archive; null where none does.</param>
 public sealed record JurisdictionView(
     string Code,
     string Name,
@@ -20,7 +21,8 @@ public sealed record JurisdictionView(
     IReadOnlyList<Named> Departments,
     IReadOnlyList<string> Categories,
     IReadOnlyList<ResultClass> ResultClasses,
-    int MaximumRounds)
+    int MaximumRounds,
+    int? ArchiveAfterDays)
 {
     internal static JurisdictionView Of(Jurisdiction jurisdiction) => new(
         jurisdiction.Code,
@@ -30,7 +32,8 @@ public sealed record JurisdictionView(
         [.. jurisdiction.Departments.Select(d => new Named(d.Code, d.Name))],
         jurisdiction.Categories,
         jurisdiction.ResultClasses,
-        jurisdiction.MaximumRounds);
+        jurisdiction.MaximumRounds,
+        jurisdiction.ArchiveAfterDays);
 }
 
 /// <summary>届次.</summary>

@@ -53,6 +53,7 @@ public sealed class MessageTests
         new GiveFeedback(Satisfaction.BasicallySatisfied, Satisfaction.Dissatisfied, "没有解决") { Department = "civil" },
         new OpenSecondRound("有不满意"),
         new Close("不再等待"),
+        new Archive(Noon),
     ];
 
     [Fact]
@@ -159,11 +160,11 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply assign change-lead close correct-reply decline draft-reply enter-feedback "
+            "accept acknowledge add-co-handler approve-reply archive assign change-lead close correct-reply decline draft-reply enter-feedback "
             + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-objection "
             + "release-co-handler resubmit return send-back-reply send-reply submit uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent assignment-objected case-accepted case-closed case-declined case-resubmitted case-returned case-submitted "
+            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-resubmitted case-returned case-submitted "
             + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned feedback-given handler-named "
             + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived reply-approved "
             + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened task-acknowledged task-moved");

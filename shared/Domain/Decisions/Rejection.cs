@@ -59,6 +59,9 @@ public enum RejectionKind
 
     /// <summary>The jurisdiction's last round is over.</summary>
     NoRoundsLeft,
+
+    /// <summary>What the workflow was to do by itself is not due: not yet, or not any more.</summary>
+    NotDue,
 }
 
 /// <summary>A refused command: an outcome like any other, kept with its operation.</summary>

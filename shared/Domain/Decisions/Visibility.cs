@@ -17,8 +17,8 @@ public static class Visibility
             && (SeesAll(caller) || IsHandledBy(@case, caller) || IsProposedBy(@case, caller));
     }
 
-    /// <summary>Whether the caller reads everything in the jurisdiction.</summary>
-    public static bool SeesAll(Caller caller) => caller.Has(CallerRole.Office | CallerRole.Manager);
+    /// <summary>Whether the caller reads everything in the jurisdiction. (No token has the system's role, so no request does through it.)</summary>
+    public static bool SeesAll(Caller caller) => caller.Has(CallerRole.Office | CallerRole.Manager | CallerRole.System);
 
     /// <summary>A department sees its own assignments; the lead sees its co-handlers' too, since it waits for them. Departments
     /// that answer apart (分办) do not see each other's, nor a new lead the old one's. What is sent is seen by all who see the case.</summary>

@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
@@ -104,6 +105,7 @@ public sealed class CaseWorkflow(
             Inboxes = InboxRow.TouchedBy(happened, after),
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
+            Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

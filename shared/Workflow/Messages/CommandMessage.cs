@@ -17,7 +17,8 @@ namespace ProposalWorkflow.Workflow.Messages;
 public sealed record CommandMessage(
     string Intent, CaseKey Key, Caller By, CaseCommand Command, DateTimeOffset AskedAt, Expectation? Expected = null)
 {
-    private const string TypePrefix = "proposal.command.";
+    /// <summary>What the type of every command begins with; its name follows.</summary>
+    public const string TypePrefix = "proposal.command.";
 
     /// <summary>Tells apart two commands that came under the same idempotency key.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(
