@@ -18,7 +18,7 @@ public static class DeadlineReading
         var rule = basis.Rules.Find(deadline.Rule)
             ?? throw new InvalidOperationException($"There is no rule '{deadline.Rule.Code}' in the set '{deadline.Rule.Set}'.");
         var calendar = basis.Calendars.At(deadline.Calendar);
-        var original = Original(deadline.Anchor, rule, rule.Limit, calendar);
+        var original = Rolled(Counted(deadline.Anchor, rule, calendar), rule);
         var asOf = deadline.End?.On ?? today;
         return new DeadlineView
         {
@@ -27,31 +27,34 @@ public static class DeadlineReading
             Calendar = calendar,
             AsOf = asOf,
             OriginalDate = original.Date,
-            Count = Replay(original, deadline, rule, asOf, withExtensions: true),
+            Count = Replay(original, deadline, rule, asOf),
             RuleReplaced = rule.Edition != deadline.Rule.Edition,
             CalendarsReplaced = [.. basis.Calendars.Lost(deadline.Calendar)],
         };
     }
 
-    /// <summary>The last date that extensions may reach, with the pauses there were; null where only their number is bounded.</summary>
-    internal static DateOnly? LatestDate(DeadlineView view) =>
-        view.Rule.Extension?.InAll is { } inAll
-            ? Replay(Original(view.Deadline.Anchor, view.Rule, inAll, view.Calendar), view.Deadline, view.Rule, view.AsOf, withExtensions: false).Date
-            : null;
-
-    /// <summary>A count taken further by an extension.</summary>
-    internal static Count Extended(Count count, DeadlineRule rule, Limit by) => Rolled(count.Add(by, kind: StepKind.Extend), rule);
-
-    private static Count Original(Anchor anchor, DeadlineRule rule, Limit limit, WorkCalendar calendar)
+    /// <summary>
+    /// What the bound of all extensions compares: where the deadline would end with this one too, and where it may end at most. Pauses are left out of
+    /// both, and so are days off: who was moved on to a working day before has not been given more. Null where only the times are bounded.
+    /// </summary>
+    internal static (DateOnly End, DateOnly Most)? InAll(DeadlineView view, Limit by)
     {
-        var count = Count.After(calendar, anchor.On, DeadlineWords.Of(rule.Starts));
-        count = rule.GivenDateFirst && anchor.GivenDate is { } given
-            ? count.To(given, StepKind.Count, $"所定时限为{Count.Text(given)}。")
-            : count.Add(limit, anchor.Year);
-        return Rolled(count, rule);
+        if (view.Rule.Extension?.InAll is not { } inAll)
+            return null;
+        var extensions = view.Deadline.Ledger.Where(e => e.Kind == LedgerKind.Extended).Select(e => e.Limit!).Append(by);
+        var end = extensions.Aggregate(Counted(view.Deadline.Anchor, view.Rule, view.Calendar), (count, limit) => count.Add(limit));
+        return (end.Date, Count.After(view.Calendar, view.Deadline.Anchor.On, "").Add(inAll).Date);
     }
 
-    private static Count Replay(Count count, Deadline deadline, DeadlineRule rule, DateOnly asOf, bool withExtensions)
+    private static Count Counted(Anchor anchor, DeadlineRule rule, WorkCalendar calendar)
+    {
+        var count = Count.After(calendar, anchor.On, DeadlineWords.Of(rule.Starts));
+        return rule.GivenDateFirst && anchor.GivenDate is { } given
+            ? count.To(given, StepKind.Count, $"所定时限为{Count.Text(given)}。")
+            : count.Add(rule.Limit, anchor.Year);
+    }
+
+    private static Count Replay(Count count, Deadline deadline, DeadlineRule rule, DateOnly asOf)
     {
         LedgerEntry? pause = null;
         foreach (var entry in deadline.Ledger.TakeWhile(e => e.Kind is not (LedgerKind.Met or LedgerKind.Superseded)))
@@ -65,8 +68,8 @@ public static class DeadlineReading
                     count = LeftOut(count, rule, pause, entry.On);
                     pause = null;
                     break;
-                case LedgerKind.Extended when withExtensions && entry.Limit is { } by:
-                    count = Extended(count, rule, by);
+                case LedgerKind.Extended:
+                    count = Rolled(count.Add(entry.Limit!, kind: StepKind.Extend), rule);
                     break;
                 default:
                     break;

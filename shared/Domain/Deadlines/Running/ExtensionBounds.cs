@@ -18,9 +18,9 @@ internal static class ExtensionBounds
             return LedgerOutcome.Refused(TooMuchAtOnce, $"每次延期不超过{rule.Each.Words}，且须按同一单位计算。");
         if (view.Deadline.Ledger.Count(e => e.Kind == LedgerKind.Extended) >= rule.Times)
             return LedgerOutcome.Refused(TooOften, $"最多可延期{rule.Times}次。");
-        var date = DeadlineReading.Extended(view.Count, view.Rule, by).Date;
-        return DeadlineReading.LatestDate(view) is { } latest && date > latest
-            ? LedgerOutcome.Refused(TooMuchInAll, $"延期后为{Count.Text(date)}，超过最长期限{rule.InAll!.Words}（{Count.Text(latest)}）。")
+        return DeadlineReading.InAll(view, by) is { } whole && whole.End > whole.Most
+            ? LedgerOutcome.Refused(
+                TooMuchInAll, $"延期后（不计暂停）为{Count.Text(whole.End)}，超过最长期限{rule.InAll!.Words}（{Count.Text(whole.Most)}）。")
             : null;
     }
 }
