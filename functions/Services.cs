@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
@@ -27,6 +29,8 @@ internal static class Services
         .AddSingleton<Operations>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton(ImportPatience.Usual)
+        .AddSingleton<ImportWorkflow>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 
@@ -37,6 +41,8 @@ internal static class Services
         .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<ImportReception>()
+        .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()
         .AddSingleton<AnswerDoor>();
 }

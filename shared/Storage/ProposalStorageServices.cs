@@ -28,6 +28,8 @@ public static class ProposalStorageServices
             .AddSingleton<ICorpus, CorpusTable>()
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<ICaseScan, CaseScan>()
+            .AddSingleton<IImportStore, ImportStore>()
+            .AddSingleton<IImportFiles, ImportFiles>()
             .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
