@@ -6,25 +6,30 @@ using ProposalWorkflow.Sheets;
 namespace ProposalWorkflow.Functions.Imports;
 
 /// <summary>The sheets of the template: one to fill in, whose head is all that it has, and one that explains it.</summary>
-internal static class TemplateSheets
+public static class TemplateSheets
 {
     private sealed record Explanation(string Name, string Must, string Text);
 
-    public static IReadOnlyList<WorkbookSheet> Of(Jurisdiction jurisdiction) =>
-    [
-        WorkbookSheet.Of(new Sheet<Explanation>(
-            "提案",
-            [.. ImportColumn.All.Select(column => new Column<Explanation>(column.Name, WidthOf(column), _ => new Cell.Text(null)))],
-            AsyncEnumerable.Empty<Explanation>())),
-        WorkbookSheet.Of(new Sheet<Explanation>(
-            "填写说明",
-            [
-                new("列名或届次代码", 22, row => new Cell.Text(row.Name)),
-                new("必填", 8, row => new Cell.Text(row.Must)),
-                new("说明", 90, row => new Cell.Text(row.Text)),
-            ],
-            Rows(jurisdiction).ToAsyncEnumerable())),
-    ];
+    /// <summary>The sheets for a jurisdiction.</summary>
+    public static IReadOnlyList<WorkbookSheet> Of(Jurisdiction jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        return
+        [
+            WorkbookSheet.Of(new Sheet<Explanation>(
+                "提案",
+                [.. ImportColumn.All.Select(column => new Column<Explanation>(column.Name, WidthOf(column), _ => new Cell.Text(null)))],
+                AsyncEnumerable.Empty<Explanation>())),
+            WorkbookSheet.Of(new Sheet<Explanation>(
+                "填写说明",
+                [
+                    new("列名或届次代码", 22, row => new Cell.Text(row.Name)),
+                    new("必填", 8, row => new Cell.Text(row.Must)),
+                    new("说明", 90, row => new Cell.Text(row.Text)),
+                ],
+                Rows(jurisdiction).ToAsyncEnumerable())),
+        ];
+    }
 
     private static int WidthOf(ImportColumn column) =>
         column == ImportColumn.Text ? 60 : column == ImportColumn.Title ? 40 : column == ImportColumn.Session ? 24 : 16;

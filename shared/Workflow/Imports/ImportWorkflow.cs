@@ -118,12 +118,11 @@ public sealed class ImportWorkflow(
         return outcomes;
     }
 
-    /// <summary>The submission as any other: its time puts the cases in the order of the file.</summary>
+    /// <summary>The submission as any other.</summary>
     private static CommandMessage MessageOf(Import import, ImportLine line)
     {
         var intent = IntentId.OfLine(import.Key, line);
-        return new(
-            intent, new CaseKey(import.Key.Jurisdiction, IntentId.NewCase(intent)), import.By, line.Submit!, import.AskedAt.AddTicks(line.Number));
+        return new(intent, new CaseKey(import.Key.Jurisdiction, IntentId.NewCase(intent)), import.By, line.Submit!, import.AskedAt);
     }
 
     private async Task<(Import Import, string Tag)> FindAsync(ImportKey key, CancellationToken cancellationToken)
