@@ -4,6 +4,7 @@ using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
@@ -27,10 +28,12 @@ internal static class Services
         .AddSingleton<SessionTallies>()
         .AddSingleton<Publisher>()
         .AddSingleton<Operations>()
+        .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<QueueDoor>()
         .AddSingleton(ImportPatience.Usual)
         .AddSingleton<ImportWorkflow>()
+        .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 
 namespace ProposalWorkflow.Functions.Http;
@@ -12,6 +13,7 @@ public sealed class CommandDoor(CommandReception reception)
     /// <summary>A submission: the case gets its id here, the same one for a repeated submission.</summary>
     public async Task<IResult> SubmitAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        Preconditions.RefuseIfMatch(request);
         var command = await RequestBody.ReadAsync<Submit>(request, [], cancellationToken);
         return await HandOnAsync(request, command, null, cancellationToken);
     }
@@ -37,7 +39,8 @@ public sealed class CommandDoor(CommandReception reception)
     {
         var key = RequestHeaders.IdempotencyKey(request);
         var wait = RequestHeaders.Wait(request);
-        var received = await reception.ReceiveAsync(request.Caller(), command, id, key, cancellationToken);
+        var expected = id is null ? null : Preconditions.Expected(request, new CaseKey(request.Caller().Jurisdiction, id));
+        var received = await reception.ReceiveAsync(request.Caller(), command, id, key, expected, cancellationToken);
         if (received.Operation is null && wait is { } limit)
         {
             request.HttpContext.Response.Headers["Preference-Applied"] = $"wait={limit.TotalSeconds:0}";

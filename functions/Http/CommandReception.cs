@@ -21,10 +21,11 @@ public sealed class CommandReception(
     /// <param name="command">What is asked.</param>
     /// <param name="id">The case, as the caller named it; null for a submission, which makes one.</param>
     /// <param name="key">The caller's own name for what they want; null where they gave none.</param>
+    /// <param name="expected">The case as the caller had read it; null where any will do.</param>
     /// <param name="cancellationToken">Stops before the command is handed on, or leaves open whether it was.</param>
     /// <exception cref="ProblemException">It is refused.</exception>
     public async Task<Received> ReceiveAsync(
-        Caller caller, CaseCommand command, string? id, string? key, CancellationToken cancellationToken)
+        Caller caller, CaseCommand command, string? id, string? key, Expectation? expected, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         if (id is not null && !IntentId.IsCase(id))
@@ -34,7 +35,7 @@ public sealed class CommandReception(
 
         var intent = IntentId.Of(caller, key ?? Guid.NewGuid().ToString(), id);
         var message = new CommandMessage(
-            intent, new CaseKey(caller.Jurisdiction, id ?? IntentId.NewCase(intent)), caller, command, clock.GetUtcNow());
+            intent, new CaseKey(caller.Jurisdiction, id ?? IntentId.NewCase(intent)), caller, command, clock.GetUtcNow(), expected);
         if (key is not null && await operations.FindAsync(message.Key, intent, cancellationToken) is { } known)
             return new(message, known);
 
@@ -70,8 +71,6 @@ public sealed record Received(CommandMessage Message, Operation? Operation)
         if (operation is not null && operation.Fingerprint != fingerprint)
             throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一内容的请求；新的请求请换新的键。");
         var view = OperationView.Of(key, intent, operation);
-        return operation?.Rejection is { } rejection
-            ? throw new ProblemException(Problem.Of(rejection) with { Operation = view.Self })
-            : view;
+        return view.Problem is { } problem ? throw new ProblemException(problem with { Operation = view.Self }) : view;
     }
 }

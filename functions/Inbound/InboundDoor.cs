@@ -39,7 +39,7 @@ public sealed class InboundDoor(
         try
         {
             var asked = InboundCommand.Of(message, sender.Department!);
-            var received = await reception.ReceiveAsync(sender, asked.Command, asked.CaseId, asked.Key, cancellationToken);
+            var received = await reception.ReceiveAsync(sender, asked.Command, asked.CaseId, asked.Key, null, cancellationToken);
             var owed = new OwedAnswer(to with { Intent = received.Message.Intent }, received.Message.Key, received.Message.Fingerprint);
             if (received.Operation is null)
             {

@@ -38,6 +38,8 @@ public sealed class JurisdictionFileTests
     [InlineData("code", "\"lake--1\"", "$.code: 'lake--1' is no code")]
     [InlineData("timeZone", "\"Asia/Nowhere\"", "$.timeZone: 'Asia/Nowhere' is no IANA time zone")]
     [InlineData("maximumRounds", "0", "$.maximumRounds: 0 is less than 1")]
+    [InlineData("archiveAfterDays", "-1", "$.archiveAfterDays: -1 is not from 0 to 36500")]
+    [InlineData("archiveAfterDays", "36501", "$.archiveAfterDays: 36501 is not from 0 to 36500")]
     [InlineData("sessions", "[]", "$.sessions: is empty")]
     [InlineData("departments", "[]", "$.departments: is empty")]
     [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]

@@ -61,6 +61,7 @@ public static class Queues
         [typeof(EnterFeedback)] = Feedback,
         [typeof(OpenSecondRound)] = Feedback,
         [typeof(Close)] = Feedback,
+        [typeof(Archive)] = Feedback,
     }.ToImmutableDictionary();
 
     /// <summary>The queues that commands travel on.</summary>
