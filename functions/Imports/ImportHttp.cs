@@ -20,6 +20,9 @@ public sealed class ImportHttp(ImportReception reception, ImportReader reader, I
         ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = ImportFormat.Xlsx,
     };
 
+    /// <summary>The media types of the files that can be imported.</summary>
+    public static IReadOnlyCollection<string> Types => Formats.Keys;
+
     /// <summary>Takes a file in: 202 with the operation that shows how far it is, or 200 where it is done.</summary>
     [Function(nameof(ImportProposals))]
     public async Task<IResult> ImportProposals(

@@ -26,6 +26,7 @@ internal static class Parameters
         Query("continuation", "下一页：取自上一页的结果。", Text(1)),
         Query("sort", "排序：submitted（收件箱为 assigned）、case-number、title，前加“-”为倒序。", Text(1)),
         Query("format", "文件格式。", Words("xlsx", "csv")),
+        Query("result", "已导入的行，或未导入的行；不指定时为全部。", Words("accepted", "refused")),
         Query("stage", "提案所处的阶段。", new JsonObject { ["$ref"] = "#/components/schemas/CaseStage" }),
         Query("kind", "提案或建议。", new JsonObject { ["$ref"] = "#/components/schemas/ProposalKind" }),
         Query("category", "类别。", Text(1)),

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -11,6 +10,8 @@ namespace ProposalWorkflow.Sheets.Tests;
 
 public sealed class XlsxReaderTests
 {
+    private static readonly string Blanks = new(' ', 1024 * 1024);
+
     [Fact]
     public async Task Texts_AreReadAsTheyWereWritten()
     {
@@ -48,13 +49,13 @@ public sealed class XlsxReaderTests
     {
         { "NotXlsx", [] },
         { "NotXlsx", "提案"u8.ToArray() },
-        { "NotXlsx", Zip(("a.txt", "甲")) },
+        { "NotXlsx", Zip(("a.txt", 1)) },
         { "NotXlsx", Workbook(new Row().With(Shared("A1", 9))) },
         { "NotXlsx", Workbook(new Row { RowIndex = 4_000_000_000 }.With(Number("A1", "1"))) },
         { "NotXlsx", Workbook(new Row().With(Number("A1", "1")))[..^200] },
-        { "TooLarge", Zip(("xl/a.xml", new string(' ', 257 * 1024 * 1024))) },
-        { "TooLarge", Zip([.. Enumerable.Range(0, 1_001).Select(i => ($"{i}", ""))]) },
-        { "TooLarge", Workbook(new Row().With(new Written(new InlineString(new Text(new string('长', 49 * 1024 * 1024)))) { DataType = CellValues.InlineString })) },
+        { "TooLarge", Zip(("xl/a.xml", 257)) },
+        { "TooLarge", Zip([.. Enumerable.Range(0, 1_001).Select(i => ($"{i}", 0))]) },
+        { "TooLarge", With("xl/sharedStrings.xml", 49) },
     };
 
     [Theory]
@@ -65,17 +66,9 @@ public sealed class XlsxReaderTests
     [Fact]
     public void Document_WithADoctypeIsRefused()
     {
-        var file = Workbook(new Row().With(Number("A1", "1")));
-        var stream = new MemoryStream();
-        stream.Write(file);
-        using (var zip = new ZipArchive(stream, ZipArchiveMode.Update, leaveOpen: true))
-        {
-            zip.GetEntry("xl/workbook.xml")!.Delete();
-            using var part = zip.CreateEntry("xl/workbook.xml").Open();
-            part.Write(Encoding.UTF8.GetBytes("<!DOCTYPE a [<!ENTITY b \"c\">]><workbook>&b;</workbook>"));
-        }
+        var file = With("xl/workbook.xml", 0, "<!DOCTYPE a [<!ENTITY b \"c\">]><workbook>&b;</workbook>");
 
-        Should.Throw<WorkbookException>(() => Read(stream.ToArray())).Fault.ShouldBe(WorkbookFault.NotXlsx);
+        Should.Throw<WorkbookException>(() => Read(file)).Fault.ShouldBe(WorkbookFault.NotXlsx);
     }
 
     private static List<SheetRow> Read(byte[] file) => [.. XlsxReader.Read(new MemoryStream(file))];
@@ -107,19 +100,42 @@ public sealed class XlsxReaderTests
     private static Written Formula(string place, string formula, string value) =>
         new(new CellFormula(formula), new CellValue(value)) { CellReference = place, DataType = CellValues.String };
 
-    private static byte[] Zip(params (string Name, string Text)[] entries)
+    /// <summary>Entries with so many MiB of blanks.</summary>
+    private static byte[] Zip(params (string Name, int Size)[] entries)
     {
         var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+            foreach (var (name, size) in entries)
+                Fill(zip, name, size, "");
+        return stream.ToArray();
+    }
+
+    /// <summary>A workbook, one part of which is another: so many MiB of blanks within the text.</summary>
+    private static byte[] With(string part, int size, string text = "<sst>")
+    {
+        var (stream, whole) = (new MemoryStream(), new MemoryStream(Workbook(new Row().With(Shared("A1", 0)))));
+        using (var from = new ZipArchive(whole, ZipArchiveMode.Read))
+        using (var to = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in entries)
+            foreach (var entry in from.Entries.Where(entry => entry.FullName != part))
             {
-                using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
-                writer.Write(text);
+                using var content = entry.Open();
+                using var copy = to.CreateEntry(entry.FullName).Open();
+                content.CopyTo(copy);
             }
+
+            Fill(to, part, size, text);
         }
 
         return stream.ToArray();
+    }
+
+    private static void Fill(ZipArchive zip, string name, int size, string text)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open());
+        writer.Write(text);
+        for (var i = 0; i < size; i++)
+            writer.Write(Blanks);
     }
 }
 
