@@ -22,6 +22,7 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         var screen = surroundings.Screen;
 
         screen.Fact("Cases", $"{plays.Count} run at the same time: {string.Join(", ", plays.Select(play => play.Sample.Name))}");
+        screen.Fact("By queue", $"{CasePlay.ByQueue} gives its commands by its own office system");
         await Task.WhenAll(plays.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
 
         var closed = 0;
