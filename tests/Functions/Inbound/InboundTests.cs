@@ -60,7 +60,7 @@ public sealed class InboundTests(FunctionsFixture fixture)
         var second = await AnswerAsync(story, message);
 
         second.GetRawText().ShouldBe(first.GetRawText());
-        (await story.SeenByAsync(fixture.Donghu.Office)).Header("ETag").ShouldBe("\"4\"");
+        (await story.SeenByAsync(fixture.Donghu.Office)).Header("ETag").ShouldNotBeNull().ShouldStartWith("\"4-");
         message["data"] = JsonNode.Parse("""{"reason":"另一内容"}""");
         message["type"] = "proposal.command.raise-objection";
         var other = await AnswerAsync(story, message);
@@ -81,7 +81,7 @@ public sealed class InboundTests(FunctionsFixture fixture)
         answer.GetProperty("type").GetString().ShouldBe("department.command-refused");
         answer.GetProperty("data").GetProperty("type").GetString().ShouldBe($"/problems/{problem}");
         answer.GetProperty("data").GetProperty("status").GetInt32().ShouldBe(status);
-        (await story.SeenByAsync(fixture.Donghu.Office)).Header("ETag").ShouldBe("\"3\"");
+        (await story.SeenByAsync(fixture.Donghu.Office)).Header("ETag").ShouldNotBeNull().ShouldStartWith("\"3-");
     }
 
     [Fact]
