@@ -31,6 +31,12 @@ public sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>The body is not announced as JSON.</summary>
     public static readonly ProblemType NotJson = new("not-json", StatusCodes.Status415UnsupportedMediaType, "正文类型不是 JSON");
 
+    /// <summary>A file is announced as none that can be imported.</summary>
+    public static readonly ProblemType UnknownFile = new("unknown-file-type", StatusCodes.Status415UnsupportedMediaType, "文件类型不符");
+
+    /// <summary>A file cannot be imported as a whole.</summary>
+    public static readonly ProblemType WrongFile = new("wrong-file", StatusCodes.Status422UnprocessableEntity, "导入文件有误");
+
     /// <summary>The idempotency key came before with another body.</summary>
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
 

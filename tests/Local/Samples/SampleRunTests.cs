@@ -32,7 +32,8 @@ public sealed class SampleRunTests : IDisposable
 
         ended.ExitCode.ShouldBe(0, ended.Output + ended.Error);
         var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines[^1].ShouldBe("9 of 9 cases closed");
+        lines[^2..].ShouldBe(["200 of 200 lines imported", "9 of 9 cases closed"]);
+        lines.ShouldContain(line => line.Contains("200 accepted, 0 refused, 200 of 200 read; 200 cases more", StringComparison.Ordinal), ended.Output);
         foreach (var sample in SampleSet.Load().Cases)
             lines.Count(line => line.EndsWith(
                 $"  {sample.Title}  {(sample.Jurisdiction == "xihe" ? "已归档" : "已办结")}", StringComparison.Ordinal)).ShouldBe(1, ended.Output);

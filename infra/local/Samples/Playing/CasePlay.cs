@@ -5,6 +5,9 @@ namespace ProposalWorkflow.Local;
 /// <summary>One sample case from its submission to its end: who is at work when. What they do is theirs.</summary>
 public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQueues queues)
 {
+    /// <summary>The department that has an office system of its own, and gives its commands by that.</summary>
+    public const string ByQueue = "nanhu-jyj";
+
     /// <summary>The sample.</summary>
     public SampleCase Sample => sample;
 
@@ -71,7 +74,8 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
     }
 
     private DepartmentPlay Department(string code, SampleRound round) =>
-        new(people.Department(code), queues.Of(code), code, Id!, sample.NumberOf(round));
+        new(people.Department(code), code == ByQueue ? queues.DeskOf(code, people.TokenOf(code)) : null, queues.Of(code), code, Id!,
+            sample.NumberOf(round));
 
     private static IEnumerable<Func<CancellationToken, Task>> Each<T>(IEnumerable<T> people, Func<T, CancellationToken, Task> play) =>
         people.Select<T, Func<CancellationToken, Task>>(one => stop => play(one, stop));
