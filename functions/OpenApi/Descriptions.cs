@@ -50,7 +50,7 @@ internal static class Descriptions
 {
     private static readonly ProblemType NoCase = ProblemType.Of(RejectionKind.CaseNotFound);
     private static readonly ProblemType NotYours = ProblemType.Of(RejectionKind.RoleNotAllowed);
-    private static readonly string[] Filter = ["filter-session", "stage", "filter-department", "category", "kind", "text"];
+    private static readonly string[] Filter = [.. CaseFilterValues.Names.Select(n => n is "session" or "department" ? $"filter-{n}" : n)];
     private static readonly string[] Paged = ["sort", "size", "continuation"];
 
     private static readonly Dictionary<string, Description> ByFunction = new()

@@ -49,9 +49,11 @@ internal sealed class Responses(Schemas schemas)
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
 
     /// <summary>One answer for each status, which says what types of problem can come with it.</summary>
-    public IEnumerable<KeyValuePair<string, JsonNode?>> Problems(IEnumerable<ProblemType> types) =>
+    /// <param name="types">The types.</param>
+    /// <param name="waited">Whether it may be the outcome of a command that was waited for.</param>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Problems(IEnumerable<ProblemType> types, bool waited = false) =>
         types.DistinctBy(t => t.Name).GroupBy(t => t.Status).OrderBy(g => g.Key).Select(group => KeyValuePair.Create<string, JsonNode?>(
-            $"{group.Key}", Answer(string.Join("；", group.Select(t => t.Title)) + "。", HeadersOf(group.Key), new()
+            $"{group.Key}", Answer(string.Join("；", group.Select(t => t.Title)) + "。", HeadersOf(group.Key, waited), new()
             {
                 ["application/problem+json"] = new JsonObject
                 {
@@ -78,7 +80,13 @@ internal sealed class Responses(Schemas schemas)
     /// <summary>A value as an answer has it.</summary>
     public static JsonNode Write(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), WorkflowJson.Options)!;
 
-    private static string[] HeadersOf(int status) => status switch { 401 => ["WWW-Authenticate"], 412 => ["ETag"], _ => [] };
+    private static string[] HeadersOf(int status, bool waited) => status switch
+    {
+        401 => ["WWW-Authenticate"],
+        412 => ["ETag", "Preference-Applied"],
+        403 or 404 or 409 or 422 when waited => ["Preference-Applied"],
+        _ => [],
+    };
 
     private static JsonObject Answer(string words, IEnumerable<string> headers, JsonObject? content)
     {
