@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.OpenApi;
@@ -42,7 +41,7 @@ internal static class Parameters
         Query("continuation", "下一页：取自上一页的结果。", Text(1)),
         Query("sort", "排序：submitted（收件箱为 assigned）、case-number、title，前加“-”为倒序。", Text(1)),
         Query("format", "文件格式。", Words("xlsx", "csv")),
-        Query("result", "已导入的行，或未导入的行；不指定时为全部。", OneOf(typeof(LineResult))),
+        Query("result", "已导入的行，或未导入的行；不指定时为全部。", Words("accepted", "refused")),
         Query("stage", "提案所处的阶段。", OneOf(typeof(CaseStage))),
         Query("kind", "提案或建议。", OneOf(typeof(ProposalKind))),
         Query("category", "类别。", Text(1)),
