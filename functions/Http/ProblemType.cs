@@ -62,6 +62,8 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.CheckMissing => (StatusCodes.Status409Conflict, "答复未经审核"),
             RejectionKind.ReplyAlreadySent => (StatusCodes.Status409Conflict, "答复已发出"),
             RejectionKind.OpinionsMissing => (StatusCodes.Status409Conflict, "会办意见不全"),
+            RejectionKind.DisagreementOpen => (StatusCodes.Status409Conflict, "分歧待协调"),
+            RejectionKind.NoDisagreement => (StatusCodes.Status409Conflict, "没有待协调的分歧"),
             RejectionKind.FeedbackAlreadyGiven => (StatusCodes.Status409Conflict, "已作反馈"),
             RejectionKind.FeedbackMissing => (StatusCodes.Status409Conflict, "反馈不全"),
             RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),

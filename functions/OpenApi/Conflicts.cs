@@ -12,7 +12,9 @@ internal static class Conflicts
     {
         [RejectionKind.CaseExists] = [typeof(Submit)],
         [RejectionKind.AlreadyAssigned] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(Uphold)],
-        [RejectionKind.NoLead] = [typeof(AddCoHandler)],
+        [RejectionKind.NoLead] = [typeof(AddCoHandler), typeof(RaiseDisagreement)],
+        [RejectionKind.DisagreementOpen] = [typeof(RaiseDisagreement), typeof(SendReply)],
+        [RejectionKind.NoDisagreement] = [typeof(SettleDisagreement)],
         [RejectionKind.ReplyApproved] = [typeof(GiveOpinion)],
         [RejectionKind.ContactMissing] = [typeof(SendReply)],
         [RejectionKind.CheckMissing] = [typeof(SendReply)],

@@ -27,6 +27,9 @@ public sealed class NoticeTests
         new ReplyApproved(1, Lead, new Approval("签发人", "A", new Disclosure(DisclosureKind.Public)), "1号"),
     ];
 
+    private static readonly CaseEvent[] Opined =
+        [.. Handled, new TaskAcknowledged(1, CoHandler), new OpinionGiven(1, CoHandler, new Opinion([new("一", "可行")]))];
+
     public static TheoryData<CaseEvent[], CaseEvent[], string> Events => new()
     {
         { Handled[..2], Handled[2..], "civil task-assigned, labour task-assigned, party informed" },
@@ -50,6 +53,12 @@ public sealed class NoticeTests
         {
             Handled, [new LeadReleased(1, Lead, "调整"), new TaskMoved(1, CoHandler, AssignmentRole.Lead, Lead)],
             "civil task-released, labour task-assigned"
+        },
+        { Opined, [new DisagreementRaised(1, CoHandler, Lead, CoHandler, "选址")], "civil disagreement-raised" },
+        { Opined, [new DisagreementRaised(1, Lead, Lead, CoHandler, "选址")], "labour disagreement-raised" },
+        {
+            [.. Opined, new DisagreementRaised(1, Lead, Lead, CoHandler, "选址")], [new DisagreementSettled(1, CoHandler, Lead, "照办")],
+            "civil disagreement-settled, labour disagreement-settled"
         },
         { [.. Handled, new TaskAcknowledged(1, Lead)], [new HandlerNamed(1, Lead, new Handler("科", "人"))], "" },
         { Replied, [new ContactLogged(1, Lead, new Contact(ContactKind.Phone, default, ["m1"], "电话"))], "" },

@@ -71,6 +71,12 @@ public sealed record Case
     /// <summary>Every objection to an assignment, in its order: the hops that the case has made.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
+    /// <summary>Every disagreement between a lead and a co-handler that was brought to the office, in their order.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    /// <summary>Those that the office has yet to settle.</summary>
+    public IEnumerable<Disagreement> OpenDisagreements => Disagreements.Where(d => d.State == DisagreementState.Open);
+
     /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
     public CaseStage Standing => ArchivedFrom ?? Stage;
 

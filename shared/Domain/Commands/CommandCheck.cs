@@ -48,6 +48,8 @@ public static class CommandCheck
         Overrule c => [Text("/reason", c.Reason, Paragraph)],
         NameHandler c => [Text("/section", c.Section, ShortText), Text("/person", c.Person, ShortText)],
         GiveOpinion c => OpinionCheck.Opinion(c, jurisdiction),
+        RaiseDisagreement c => [Text("/reason", c.Reason, Paragraph), c.With is null ? null : Known("/with", c.With, jurisdiction)],
+        SettleDisagreement c => [Text("/decision", c.Decision, Paragraph)],
         WaiveOpinion c => [Text("/reason", c.Reason, Paragraph)],
         DraftReply c => LetterCheck.Letter(c.Letter, jurisdiction),
         ApproveReply c => LetterCheck.Approval(c, jurisdiction),

@@ -45,6 +45,12 @@ public enum RejectionKind
     /// <summary>A co-handler has neither answered nor been waived.</summary>
     OpinionsMissing,
 
+    /// <summary>What the lead and a co-handler do not agree on waits for the office.</summary>
+    DisagreementOpen,
+
+    /// <summary>Nothing waits for the office to be settled.</summary>
+    NoDisagreement,
+
     /// <summary>This proposer has judged this reply already.</summary>
     FeedbackAlreadyGiven,
 

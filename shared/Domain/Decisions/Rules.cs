@@ -39,6 +39,8 @@ internal static class Rules
         (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),
         (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c),
+        (RaiseDisagreement c, { } state) => DisagreementRules.RefuseRaising(state, c),
+        (SettleDisagreement c, { } state) => DisagreementRules.RefuseSettling(state, c),
         (LogContact c, { } state) => ReplyRules.RefuseContact(state, c, question),
         (DraftReply c, { } state) => ReplyRules.RefuseAnnexes(state, c.Letter),
         (CorrectReply c, { } state) => ReplyRules.RefuseAnnexes(state, c.Letter),
@@ -101,6 +103,8 @@ internal static class Rules
             Acknowledge c => [new TaskAcknowledged(state.Round, c.Department)],
             GiveOpinion c => [new OpinionGiven(state.Round, c.Department, new Opinion(c.Points, c.Annex))],
             WaiveOpinion c => [new OpinionWaived(state.Round, c.Department, c.Reason)],
+            RaiseDisagreement c => [DisagreementRules.Raised(state, c)],
+            SettleDisagreement c => [DisagreementRules.Settled(state, c)],
             DraftReply c => [new ReplyDrafted(state.Round, c.Department, c.Letter)],
             ApproveReply c => [new ReplyApproved(
                 state.Round, c.Department, new Approval(c.Signer, c.ClassMark, c.Disclosure), ReplyRules.DocumentNumber(question, c))],

@@ -53,6 +53,8 @@ public static class Transitions
         new(InHandling,         typeof(LogContact),       By.Department,           InHandling,         null),
         new(InHandling,         typeof(GiveOpinion),      By.Department,           InHandling,         null),
         new(InHandling,         typeof(WaiveOpinion),     By.Office,               InHandling,         null),
+        new(InHandling,         typeof(RaiseDisagreement), By.Department,          InHandling,         null),
+        new(InHandling,         typeof(SettleDisagreement), By.Office,             InHandling,         null),
         new(InHandling,         typeof(DraftReply),       By.Department,           InHandling,         null),
         new(InHandling,         typeof(ApproveReply),     By.Department,           InHandling,         null),
         new(InHandling,         typeof(PassReply),        By.Office,               InHandling,         null),
@@ -91,6 +93,9 @@ public static class Transitions
         new(Handling,                typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
         new(Drafted,                 typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
         new(Approved,                typeof(DraftReply),     By.Department,          Drafted,                 typeof(ReplyDrafted)),
+        new(Handling,                typeof(RaiseDisagreement), By.Department,       Handling,                typeof(DisagreementRaised)),
+        new(Drafted,                 typeof(RaiseDisagreement), By.Department,       Drafted,                 typeof(DisagreementRaised)),
+        new(Approved,                typeof(RaiseDisagreement), By.Department,       Approved,                typeof(DisagreementRaised)),
         new(Drafted,                 typeof(ApproveReply),   By.Department,          Approved,                typeof(ReplyApproved)),
         new(Approved,                typeof(PassReply),      By.Office,              Approved,                typeof(ReplyChecked)),
         new(Approved,                typeof(SendBackReply),  By.Office,              Drafted,                 typeof(ReplySentBack)),
@@ -118,6 +123,8 @@ public static class Transitions
         new(Handling,                typeof(GiveOpinion),      By.Department,          Answered,                typeof(OpinionGiven)),
         new(Answered,                typeof(GiveOpinion),      By.Department,          Answered,                typeof(OpinionGiven)),
         new(Handling,                typeof(WaiveOpinion),     By.Office,              Waived,                  typeof(OpinionWaived)),
+        new(Answered,                typeof(RaiseDisagreement), By.Department,         Answered,                typeof(DisagreementRaised)),
+        new(Answered,                typeof(SettleDisagreement), By.Office,            Answered,                typeof(DisagreementSettled)),
     ];
 
     /// <summary>A department that is told of the case (参阅) and has nothing to do.</summary>

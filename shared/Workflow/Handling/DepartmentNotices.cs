@@ -65,6 +65,12 @@ public static class DepartmentNotices
             new(after.Lead!, "opinion-waived", new { e.Department, e.Reason }),
             new(e.Department, "opinion-waived", new { e.Department, e.Reason }),
         ],
+        DisagreementRaised e =>
+        [
+            new(e.Department == e.Lead ? e.CoHandler : e.Lead, "disagreement-raised", new { RaisedBy = e.Department, e.Lead, e.CoHandler, e.Reason }),
+        ],
+        DisagreementSettled e => new[] { e.Lead, e.Department }.Select(d =>
+            new Notice(d, "disagreement-settled", new { e.Lead, CoHandler = e.Department, e.Decision })),
         ReplySent e => CoHandlers(after).Select(d => new Notice(d, "reply-sent", new { e.Department, Number(after, e).DocumentNumber })),
         ReplySentBack e => [new(e.Department, "reply-sent-back", new { e.Reason })],
         ReplyChecked e => [new(e.Department, "reply-checked", new { })],

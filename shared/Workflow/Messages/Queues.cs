@@ -54,6 +54,8 @@ public static class Queues
         [typeof(Acknowledge)] = Assignment,
         [typeof(GiveOpinion)] = Opinions,
         [typeof(WaiveOpinion)] = Opinions,
+        [typeof(RaiseDisagreement)] = Opinions,
+        [typeof(SettleDisagreement)] = Opinions,
         [typeof(LogContact)] = Replies,
         [typeof(DraftReply)] = Replies,
         [typeof(ApproveReply)] = Replies,

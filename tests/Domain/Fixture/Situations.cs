@@ -24,6 +24,7 @@ public static class Situations
         ("asks for another that is waived", s => s.Acknowledge(Traffic).Opine(Traffic, Finance).Waive(Finance)),
         ("objects", s => s.Dispute(Traffic)),
         ("objects again", s => s.Dispute(Traffic).Overrule(Office, Traffic).Dispute(Traffic)),
+        ("disagrees", s => s.Acknowledge(Traffic).Opine(Traffic).Do(Of(Traffic), Sample.Disagree(Traffic))),
         ("is released", s => s.Release(Traffic)),
         ("is waived", s => s.Waive(Traffic)),
         ("is waived after acknowledging", s => s.Acknowledge(Traffic).Waive(Traffic)),
@@ -35,12 +36,12 @@ public static class Situations
     {
         yield return ("nothing", Scenario.None);
         yield return ("nothing, where joint proposers sign", Scenario.None.Signing());
-        yield return ("unsigned", Scenario.Unsigned());
+        yield return ("unsigned", Scenario.AwaitingSignatures());
         yield return ("unsigned by two", Scenario.None.Signing().Do(Office, Sample.SubmitOfThree()));
-        yield return ("unsigned at the cut-off", Scenario.Unsigned().At(Sample.CloseSigning().Due));
-        yield return ("signed", Scenario.Unsigned().Do(Joint, new Sign()));
-        yield return ("signed and returned", Scenario.Unsigned().Do(Joint, new Sign()).Do(Office, Sample.Return()));
-        yield return ("unsigned, withdrawn", Scenario.Unsigned().Do(Lead, Sample.Withdraw()));
+        yield return ("unsigned at the cut-off", Scenario.AwaitingSignatures().At(Sample.CloseSigning().Due));
+        yield return ("signed", Scenario.AwaitingSignatures().Do(Joint, new Sign()));
+        yield return ("signed and returned", Scenario.AwaitingSignatures().Do(Joint, new Sign()).Do(Office, Sample.Return()));
+        yield return ("unsigned, withdrawn", Scenario.AwaitingSignatures().Do(Lead, Sample.Withdraw()));
         yield return ("submitted", Scenario.Submitted());
         yield return ("returned", Scenario.Submitted().Do(Office, Sample.Return()));
         yield return ("resubmitted", Scenario.Submitted().Do(Office, Sample.Return()).Do(Joint, Sample.Resubmit()));
@@ -58,6 +59,11 @@ public static class Situations
 
         foreach (var x in Disputed().Concat(Apart()).Concat(Checked()))
             yield return x;
+        var opined = Scenario.Handling(Traffic).Opine(Traffic);
+        yield return ("the lead could disagree", opined);
+        yield return ("the lead could disagree, having drafted", opined.Draft());
+        yield return ("the lead disagrees", opined.Do(Of(Housing), Sample.Disagree(Housing, Traffic)));
+        yield return ("the lead disagrees and is changed", opined.Do(Of(Housing), Sample.Disagree(Housing, Traffic)).ChangeLead(Water));
         yield return ("answered", Scenario.Answered());
         yield return ("answered with a co-handler", Scenario.Handling(Traffic).Opine(Traffic).Reply());
         yield return ("answered without a waived one", Scenario.Handling(Traffic).Waive(Traffic).Reply());

@@ -67,7 +67,7 @@ public static class Walk
     }
 
     private static bool IsTurn(CaseCommand command) => command is Return or DeclineToSign or MarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
-        or RaiseObjection or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply;
+        or RaiseObjection or RaiseDisagreement or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply;
 
     private static IEnumerable<CaseCommand> WishesOf(string department) =>
     [

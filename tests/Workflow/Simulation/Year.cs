@@ -110,6 +110,9 @@ internal sealed class Year(Random random, int made = 0)
             yield return Message(key, Office, new Return("请补充"));
         if (random.Next(6) == 0)
             yield return Message(key, clerk, new RaiseObjection("不属职责") { Department = department });
+        if (random.Next(4) == 0)
+            yield return Message(key, clerk, new RaiseDisagreement("意见不一", random.Next(2) == 0 ? other : null) { Department = department });
+        yield return Message(key, Office, new SettleDisagreement("照办") { Department = department });
         // A ruling is there whenever somebody waits for one.
         yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Overrule("职责所在") { Department = department });
         yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Uphold(other) { Department = department });
