@@ -57,6 +57,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.InvalidCommand => (StatusCodes.Status422UnprocessableEntity, "内容有误"),
             RejectionKind.AlreadyAssigned => (StatusCodes.Status409Conflict, "已是承办单位"),
             RejectionKind.NoLead => (StatusCodes.Status409Conflict, "没有主办单位"),
+            RejectionKind.RulingFinal => (StatusCodes.Status409Conflict, "退办已有裁定"),
             RejectionKind.ReplyApproved => (StatusCodes.Status409Conflict, "答复已签发"),
             RejectionKind.ContactMissing => (StatusCodes.Status409Conflict, "没有沟通记录"),
             RejectionKind.CheckMissing => (StatusCodes.Status409Conflict, "答复未经审核"),

@@ -15,6 +15,7 @@ internal static class Conflicts
         [RejectionKind.NoLead] = [typeof(AddCoHandler), typeof(RaiseDisagreement)],
         [RejectionKind.DisagreementOpen] = [typeof(RaiseDisagreement), typeof(SendReply)],
         [RejectionKind.NoDisagreement] = [typeof(SettleDisagreement)],
+        [RejectionKind.RulingFinal] = [typeof(RaiseObjection)],
         [RejectionKind.ReplyApproved] = [typeof(GiveOpinion)],
         [RejectionKind.ContactMissing] = [typeof(SendReply)],
         [RejectionKind.CheckMissing] = [typeof(SendReply)],

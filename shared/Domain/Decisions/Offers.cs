@@ -38,6 +38,7 @@ public static class Offers
     private static bool IsTheirs(Type command, Case state, Assignment part, Caller caller) =>
         command == typeof(GiveFeedback) ? FeedbackRules.RefuseFeedback(state, part, caller.Subject) is null
         : command == typeof(Uphold) || command == typeof(Overrule) ? AssignmentRules.RefuseRuling(state, part.Department, caller) is null
+        : command == typeof(RaiseObjection) ? AssignmentRules.RefuseObjection(state, part.Department) is null
         : command == typeof(SettleDisagreement) ? state.OpenDisagreements.Any(d => d.CoHandler == part.Department)
         : command == typeof(RaiseDisagreement) ? MayRaise(state, part)
         : true;

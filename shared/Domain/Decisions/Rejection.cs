@@ -30,6 +30,9 @@ public enum RejectionKind
     /// <summary>The departments answer apart (分办): there is no lead whom a co-handler could answer.</summary>
     NoLead,
 
+    /// <summary>The arbiter has ruled on this department's objection in this round.</summary>
+    RulingFinal,
+
     /// <summary>The lead's reply is approved: what went into it stands.</summary>
     ReplyApproved,
 

@@ -35,6 +35,7 @@ internal static class Rules
         (Withdraw, { } state) => IntakeRules.RefuseWithdrawal(state, question.By),
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
         (ChangeLead c, { } state) => AssignmentRules.RefuseMove(state, state.Assignment(c.Department)!, c.To),
+        (RaiseObjection c, { } state) => AssignmentRules.RefuseObjection(state, c.Department),
         (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
         (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),

@@ -84,6 +84,7 @@ public static class Situations
         yield return ("the lead objects and is replaced", objected.Uphold(Office, Housing, Water));
         yield return ("the lead objects for its co-handler", objected.Uphold(Office, Housing, Traffic));
         yield return ("the lead objects again", objected.Overrule(Office, Housing).Dispute(Housing));
+        yield return ("the arbiter has overruled the lead", objected.Overrule(Office, Housing).Dispute(Housing).Overrule(Manager, Housing));
         yield return ("the one that took the lead's place objects", objected.Uphold(Office, Housing, Water).Dispute(Water));
         yield return ("the co-handler that objected is let go", Scenario.Assigned(Traffic).Dispute(Traffic).Uphold(Office, Traffic));
         yield return ("the co-handler that objected is replaced", Scenario.Assigned(Traffic).Dispute(Traffic).Uphold(Office, Traffic, Finance));

@@ -19,6 +19,7 @@ public sealed class EveryCommandTests
         [typeof(Withdraw)] = [RejectionKind.RoleNotAllowed, RejectionKind.ReplyAlreadySent],
         [typeof(AddCoHandler)] = [RejectionKind.NoLead],
         [typeof(ChangeLead)] = [RejectionKind.AlreadyAssigned],
+        [typeof(RaiseObjection)] = [RejectionKind.RulingFinal],
         [typeof(Uphold)] = [RejectionKind.RoleNotAllowed, RejectionKind.AlreadyAssigned],
         [typeof(Overrule)] = [RejectionKind.RoleNotAllowed],
         [typeof(RaiseDisagreement)] = [RejectionKind.InvalidCommand, RejectionKind.NoLead, RejectionKind.DisagreementOpen],

@@ -37,7 +37,7 @@ public sealed class WordsTests
         Enum.GetNames<RejectionKind>().Select(KebabCase.Of).ShouldBe(
         [
             "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
-            "already-assigned", "no-lead", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "disagreement-open", "no-disagreement", "feedback-already-given", "feedback-missing", "second-round-required",
+            "already-assigned", "no-lead", "ruling-final", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "disagreement-open", "no-disagreement", "feedback-already-given", "feedback-missing", "second-round-required",
             "nobody-dissatisfied", "no-rounds-left", "signature-already-given", "signing-over", "not-due",
         ]);
 
