@@ -55,6 +55,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.CaseChanged => (StatusCodes.Status412PreconditionFailed, "提案已有变化"),
             RejectionKind.WrongStage => (StatusCodes.Status409Conflict, "当前阶段不能办理"),
             RejectionKind.InvalidCommand => (StatusCodes.Status422UnprocessableEntity, "内容有误"),
+            RejectionKind.NoKeyCase => (StatusCodes.Status409Conflict, "不是重点提案"),
             RejectionKind.AlreadyAssigned => (StatusCodes.Status409Conflict, "已是承办单位"),
             RejectionKind.NoLead => (StatusCodes.Status409Conflict, "没有主办单位"),
             RejectionKind.RulingFinal => (StatusCodes.Status409Conflict, "退办已有裁定"),

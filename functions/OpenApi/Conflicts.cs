@@ -11,6 +11,7 @@ internal static class Conflicts
     private static readonly Dictionary<RejectionKind, Type[]> OnlyFor = new()
     {
         [RejectionKind.CaseExists] = [typeof(Submit)],
+        [RejectionKind.NoKeyCase] = [typeof(UnmarkKey)],
         [RejectionKind.AlreadyAssigned] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(Uphold)],
         [RejectionKind.NoLead] = [typeof(AddCoHandler), typeof(RaiseDisagreement)],
         [RejectionKind.DisagreementOpen] = [typeof(RaiseDisagreement), typeof(SendReply)],

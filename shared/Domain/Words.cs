@@ -18,6 +18,7 @@ public static class Words
         [typeof(Resubmit)] = "重新提交",
         [typeof(Withdraw)] = "撤回",
         [typeof(MarkKey)] = "列为重点提案",
+        [typeof(UnmarkKey)] = "取消重点提案",
         [typeof(Accept)] = "立案",
         [typeof(Decline)] = "不予立案",
         [typeof(Assign)] = "交办",

@@ -36,6 +36,7 @@ public sealed class NoticeTests
         { Handled[..2], [new DepartmentsAssigned(1, [Lead, Other], [], [])], "civil task-assigned, finance task-assigned" },
         { Handled[..1], [new CaseReturned("请补充")], "" },
         { Handled, [new KeyCaseMarked(new Supervisor("m", "领导"))], "" },
+        { Handled, [new KeyCaseUnmarked("不再督办")], "" },
         { Handled, [new CaseWithdrawn("已解决")], "civil case-withdrawn, labour case-withdrawn, party case-withdrawn" },
         { Handled, [new AssignmentObjected(1, CoHandler, "不属职责", Other)], "" },
         {

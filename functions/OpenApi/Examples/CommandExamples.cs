@@ -31,6 +31,7 @@ public static class CommandExamples
         new Resubmit("关于增设社区食堂的建议", "建议在城东、城西两个街道各增设社区食堂三处。", [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
         new Withdraw("所提问题已经解决。"),
         new MarkKey("manager-1", "许望舒"),
+        new UnmarkKey("已转入日常办理。"),
         new Accept("社会事业"),
         new Decline("与本届第 12 号提案内容重复。"),
         new Assign(Civil, [Labour], Informed: [Finance]),

@@ -33,6 +33,7 @@ internal static class Fold
         CaseDeclined e => state with { Reason = e.Reason, EndedAt = recorded.At },
         CaseWithdrawn e => Lapse(state with { Reason = e.Reason, EndedAt = recorded.At }, all: true),
         KeyCaseMarked e => state with { Supervisor = e.Supervisor },
+        KeyCaseUnmarked => state with { Supervisor = null },
         DepartmentsAssigned e => Assign(state, recorded, e),
         SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseClosed e => state with { Reason = e.Reason, EndedAt = recorded.At },

@@ -45,6 +45,9 @@ public sealed record Withdraw(string Reason) : CaseCommand;
 /// <summary>列为重点提案; given again, it changes the supervising manager.</summary>
 public sealed record MarkKey(string Manager, string Name) : CaseCommand;
 
+/// <summary>取消重点提案: nobody supervises it any more.</summary>
+public sealed record UnmarkKey(string Reason) : CaseCommand;
+
 /// <summary>立案. The number is claimed from the session's series.</summary>
 public sealed record Accept(string? Category = null) : CaseCommand;
 

@@ -28,6 +28,7 @@ public static class CommandCheck
         Resubmit c => [Text("/title", c.Title, ShortText), Text("/text", c.Text, LongText), .. ProposerCheck.Proposers(c.Proposers)],
         Withdraw c => [Text("/reason", c.Reason, Paragraph)],
         MarkKey c => [Text("/manager", c.Manager, ShortText), Text("/name", c.Name, ShortText)],
+        UnmarkKey c => [Text("/reason", c.Reason, Paragraph)],
         Accept { Category: { } category } =>
         [
             jurisdiction.Categories.Contains(category) ? null

@@ -31,7 +31,8 @@ public static class Offers
     }
 
     private static bool IsTheirs(Type command, Case state, Caller caller) =>
-        command == typeof(Withdraw) ? IntakeRules.RefuseWithdrawal(state, caller) is null
+        command == typeof(UnmarkKey) ? state.Supervisor is not null
+        : command == typeof(Withdraw) ? IntakeRules.RefuseWithdrawal(state, caller) is null
         : command == typeof(Sign) || command == typeof(DeclineToSign) ? state.Signing?.Of(caller.Subject)?.State == SignatureState.Awaited
         : true;
 

@@ -24,6 +24,9 @@ public enum RejectionKind
     /// <summary>A field of the command breaks a rule.</summary>
     InvalidCommand,
 
+    /// <summary>The case is no key case (重点提案).</summary>
+    NoKeyCase,
+
     /// <summary>The department has a part in this round already.</summary>
     AlreadyAssigned,
 

@@ -53,6 +53,9 @@ public sealed record CaseWithdrawn(string Reason) : CaseEvent;
 /// <summary>列为重点提案, with the manager who supervises it.</summary>
 public sealed record KeyCaseMarked(Supervisor Supervisor) : CaseEvent;
 
+/// <summary>取消重点提案.</summary>
+public sealed record KeyCaseUnmarked(string Reason) : CaseEvent;
+
 /// <summary>立案, with the number that the case bears from now on.</summary>
 public sealed record CaseAccepted(string CaseNumber, string? Category) : CaseEvent;
 

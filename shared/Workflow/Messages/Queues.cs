@@ -41,6 +41,7 @@ public static class Queues
         [typeof(Resubmit)] = Intake,
         [typeof(Withdraw)] = Intake,
         [typeof(MarkKey)] = Intake,
+        [typeof(UnmarkKey)] = Intake,
         [typeof(Accept)] = Intake,
         [typeof(Decline)] = Intake,
         [typeof(Assign)] = Assignment,

@@ -27,6 +27,8 @@ public static class Sample
 
     public static MarkKey MarkKey() => new(Manager.Subject, Manager.Name);
 
+    public static UnmarkKey UnmarkKey() => new("已转入日常办理。");
+
     public static Accept Accept() => new("城市建设");
 
     public static Decline Decline() => new("与去年已办提案内容相同。");
@@ -105,7 +107,7 @@ public static class Sample
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
-        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
+        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), UnmarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
         Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
         Decline(),
     ];

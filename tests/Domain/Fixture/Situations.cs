@@ -47,6 +47,9 @@ public static class Situations
         yield return ("resubmitted", Scenario.Submitted().Do(Office, Sample.Return()).Do(Joint, Sample.Resubmit()));
         yield return ("withdrawn", Scenario.Submitted().Do(Lead, Sample.Withdraw()));
         yield return ("withdrawn in handling", Scenario.Handling(Traffic).Do(Office, Sample.Withdraw()));
+        yield return ("key case", Scenario.Submitted().Do(Office, Sample.MarkKey()));
+        yield return ("key case, accepted", Scenario.Accepted().Do(Office, Sample.MarkKey()));
+        yield return ("key case, in handling", Scenario.Assigned().Do(Office, Sample.MarkKey()));
         yield return ("declined", Scenario.Submitted().Do(Office, Sample.Decline()));
         yield return ("accepted", Scenario.Accepted());
         foreach (var x in InHandling("alone", Scenario.Assigned()))

@@ -16,6 +16,7 @@ public sealed class EveryCommandTests
         [typeof(Sign)] = [RejectionKind.RoleNotAllowed, RejectionKind.SigningOver],
         [typeof(DeclineToSign)] = [RejectionKind.RoleNotAllowed, RejectionKind.SigningOver],
         [typeof(CloseSigning)] = [RejectionKind.NotDue],
+        [typeof(UnmarkKey)] = [RejectionKind.NoKeyCase],
         [typeof(Withdraw)] = [RejectionKind.RoleNotAllowed, RejectionKind.ReplyAlreadySent],
         [typeof(AddCoHandler)] = [RejectionKind.NoLead],
         [typeof(ChangeLead)] = [RejectionKind.AlreadyAssigned],

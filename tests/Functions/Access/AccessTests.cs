@@ -20,6 +20,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST resubmit",                              [409, 403, 403, 403, 403, 409, 422, 404]), // not among those who propose
         ("POST withdraw",                              [409, 403, 403, 403, 403, 409, 404, 404]),
         ("POST mark-key",                              [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST unmark-key",                            [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-rsj:release-co-handler", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:change-lead",    [409, 403, 403, 403, 403, 403, 403, 422]),
         ("POST assignments/donghu-mzj:raise-objection", [403, 403, 409, 404, 404, 403, 403, 403]),
@@ -125,7 +126,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
     private static object Body(string step) => step.Split(':')[^1] switch
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
-            or "overrule" or "send-back-reply" or "raise-disagreement" => Bodies.Reason,
+            or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" => Bodies.Reason,
         "decline-to-sign" => Bodies.Reason,
         "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),

@@ -27,6 +27,7 @@ internal static class EventDetail
             CaseResubmitted e => e.Title,
             CaseWithdrawn e => e.Reason,
             KeyCaseMarked e => $"督办：{e.Supervisor.Name}",
+            KeyCaseUnmarked e => e.Reason,
             DepartmentsAssigned e => Join(
                 e.Answering.Count > 1 ? $"分办：{Names(e.Answering)}"
                     : e.CoHandlers.Count == 0 ? $"独办：{Names(e.Answering)}"
