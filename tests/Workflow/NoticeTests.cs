@@ -86,4 +86,17 @@ public sealed class NoticeTests
 
         string.Join(", ", messages.Select(m => $"{m.Queue["department-".Length..]} {m.Message.Type["department.".Length..]}")).ShouldBe(notices);
     }
+
+    [Fact]
+    public void NewLead_HearsOfTheOpinionsThatAreInAlready()
+    {
+        var by = new Caller(Year.Code, "office", "office", CallerRole.Office);
+        CaseEvent[] all = [.. Opined, new LeadReleased(1, Lead, "调整"), new TaskMoved(1, Other, AssignmentRole.Lead, Lead)];
+        var recorded = all.Select((e, i) => new RecordedEvent(i + 1, default, default, by, "queue", "intent", e)).ToList();
+        var after = recorded.Aggregate((Case?)null, (state, e) => Case.Apply(state, new CaseKey(Year.Code, "c"), e))!;
+
+        var task = DepartmentNotices.For(after, recorded[^2..], Year.Jurisdiction).Single(m => m.Queue == "department-finance").Message.Data!.Value;
+
+        task.GetProperty("opinionsGiven").EnumerateArray().Select(d => d.GetString()).ShouldBe([CoHandler]);
+    }
 }

@@ -102,6 +102,7 @@ public static class DepartmentNotices
             after.Lead,
             CoHandlers = CoHandlers(after),
             assignment.AskedBy,
+            OpinionsGiven = assignment.Role == AssignmentRole.Lead && OpinionsGiven(after) is { Count: > 0 } given ? given : null,
         });
     }
 
@@ -118,6 +119,10 @@ public static class DepartmentNotices
     private static IEnumerable<string> CoHandlers(Case state) =>
         state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released)
             .Select(a => a.Department);
+
+    /// <summary>What a new lead has from the one before: the opinions that are in already.</summary>
+    private static List<string> OpinionsGiven(Case state) =>
+        [.. state.CurrentAssignments.Where(a => a is { Role: AssignmentRole.CoHandler, OpinionEvent: not null }).Select(a => a.Department)];
 
     private static IEnumerable<string> InRound(Case state, int round) =>
         state.Assignments.Where(a => a.Round == round && a.Stage != AssignmentStage.Released).Select(a => a.Department);
