@@ -46,7 +46,7 @@ public sealed record InboxRow(
             !a.IsDone && state.Stage == CaseStage.InHandling,
             state.CaseNumber,
             state.Title,
-            state.Assignments.FirstOrDefault(l => l.Round == a.Round && l.Answers && l.Role != AssignmentRole.Separate)?.Department,
+            state.LeadOf(a.Round),
             a.Answers && a.Round == state.Round ? [.. state.MissingOpinions] : [],
             [.. state.OpenDisagreements.Where(d => d.Round == a.Round && (d.Lead == department || d.CoHandler == department)).Select(d => d.Other(department))],
             a.AssignedAt));
