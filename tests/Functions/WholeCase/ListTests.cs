@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>The office's list and the departments' inboxes.</summary>
