@@ -30,6 +30,7 @@ public sealed class MessageTests
         new Resubmit("题目", "内容", [new("m1", "林知远")]),
         new Withdraw("已解决"),
         new MarkKey("manager", "许望舒"),
+        new UnmarkKey("已转入日常办理"),
         new Accept("社会事业"),
         new Accept(),
         new Decline("重复"),
@@ -44,6 +45,9 @@ public sealed class MessageTests
         new Uphold { Department = "labour" },
         new Overrule("职责所在") { Department = "civil" },
         new NameHandler("办公室", "周小满") { Department = "civil" },
+        new RaiseDisagreement("选址", "labour") { Department = "civil" },
+        new RaiseDisagreement("选址") { Department = "labour" },
+        new SettleDisagreement("以主办意见为准") { Department = "labour" },
         new LogContact(ContactKind.Phone, new DateOnly(2026, 3, 2), ["m1"], "已电话沟通") { Department = "civil" },
         new PassReply { Department = "civil" },
         new SendBackReply("请补充") { Department = "civil" },
@@ -167,12 +171,12 @@ public sealed class MessageTests
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
             "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline decline-to-sign draft-reply enter-feedback enter-signature "
-            + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-objection "
-            + "release-co-handler resubmit return send-back-reply send-reply sign submit uphold waive-opinion withdraw");
+            + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-disagreement raise-objection "
+            + "release-co-handler resubmit return send-back-reply send-reply settle-disagreement sign submit unmark-key uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
             "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-resubmitted case-returned case-submitted "
-            + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned feedback-given handler-named "
-            + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived proposal-signed reply-approved "
+            + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned disagreement-raised disagreement-settled feedback-given handler-named "
+            + "key-case-marked key-case-unmarked lead-released objection-overruled objection-upheld opinion-given opinion-waived proposal-signed reply-approved "
             + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened signature-declined signature-entered "
             + "signatures-asked signing-closed task-acknowledged task-moved");
     }

@@ -27,12 +27,16 @@ public sealed class NoticeTests
         new ReplyApproved(1, Lead, new Approval("签发人", "A", new Disclosure(DisclosureKind.Public)), "1号"),
     ];
 
+    private static readonly CaseEvent[] Opined =
+        [.. Handled, new TaskAcknowledged(1, CoHandler), new OpinionGiven(1, CoHandler, new Opinion([new("一", "可行")]))];
+
     public static TheoryData<CaseEvent[], CaseEvent[], string> Events => new()
     {
         { Handled[..2], Handled[2..], "civil task-assigned, labour task-assigned, party informed" },
         { Handled[..2], [new DepartmentsAssigned(1, [Lead, Other], [], [])], "civil task-assigned, finance task-assigned" },
         { Handled[..1], [new CaseReturned("请补充")], "" },
         { Handled, [new KeyCaseMarked(new Supervisor("m", "领导"))], "" },
+        { Handled, [new KeyCaseUnmarked("不再督办")], "" },
         { Handled, [new CaseWithdrawn("已解决")], "civil case-withdrawn, labour case-withdrawn, party case-withdrawn" },
         { Handled, [new AssignmentObjected(1, CoHandler, "不属职责", Other)], "" },
         {
@@ -50,6 +54,12 @@ public sealed class NoticeTests
         {
             Handled, [new LeadReleased(1, Lead, "调整"), new TaskMoved(1, CoHandler, AssignmentRole.Lead, Lead)],
             "civil task-released, labour task-assigned"
+        },
+        { Opined, [new DisagreementRaised(1, CoHandler, Lead, CoHandler, "选址")], "civil disagreement-raised" },
+        { Opined, [new DisagreementRaised(1, Lead, Lead, CoHandler, "选址")], "labour disagreement-raised" },
+        {
+            [.. Opined, new DisagreementRaised(1, Lead, Lead, CoHandler, "选址")], [new DisagreementSettled(1, CoHandler, Lead, "照办")],
+            "civil disagreement-settled, labour disagreement-settled"
         },
         { [.. Handled, new TaskAcknowledged(1, Lead)], [new HandlerNamed(1, Lead, new Handler("科", "人"))], "" },
         { Replied, [new ContactLogged(1, Lead, new Contact(ContactKind.Phone, default, ["m1"], "电话"))], "" },
@@ -75,5 +85,18 @@ public sealed class NoticeTests
         var messages = DepartmentNotices.For(after, recorded[before.Length..], Year.Jurisdictions.Find(Year.Code)!);
 
         string.Join(", ", messages.Select(m => $"{m.Queue["department-".Length..]} {m.Message.Type["department.".Length..]}")).ShouldBe(notices);
+    }
+
+    [Fact]
+    public void NewLead_HearsOfTheOpinionsThatAreInAlready()
+    {
+        var by = new Caller(Year.Code, "office", "office", CallerRole.Office);
+        CaseEvent[] all = [.. Opined, new LeadReleased(1, Lead, "调整"), new TaskMoved(1, Other, AssignmentRole.Lead, Lead)];
+        var recorded = all.Select((e, i) => new RecordedEvent(i + 1, default, default, by, "queue", "intent", e)).ToList();
+        var after = recorded.Aggregate((Case?)null, (state, e) => Case.Apply(state, new CaseKey(Year.Code, "c"), e))!;
+
+        var task = DepartmentNotices.For(after, recorded[^2..], Year.Jurisdiction).Single(m => m.Queue == "department-finance").Message.Data!.Value;
+
+        task.GetProperty("opinionsGiven").EnumerateArray().Select(d => d.GetString()).ShouldBe([CoHandler]);
     }
 }

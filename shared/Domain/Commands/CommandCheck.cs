@@ -28,6 +28,7 @@ public static class CommandCheck
         Resubmit c => [Text("/title", c.Title, ShortText), Text("/text", c.Text, LongText), .. ProposerCheck.Proposers(c.Proposers)],
         Withdraw c => [Text("/reason", c.Reason, Paragraph)],
         MarkKey c => [Text("/manager", c.Manager, ShortText), Text("/name", c.Name, ShortText)],
+        UnmarkKey c => [Text("/reason", c.Reason, Paragraph)],
         Accept { Category: { } category } =>
         [
             jurisdiction.Categories.Contains(category) ? null
@@ -48,6 +49,8 @@ public static class CommandCheck
         Overrule c => [Text("/reason", c.Reason, Paragraph)],
         NameHandler c => [Text("/section", c.Section, ShortText), Text("/person", c.Person, ShortText)],
         GiveOpinion c => OpinionCheck.Opinion(c, jurisdiction),
+        RaiseDisagreement c => [Text("/reason", c.Reason, Paragraph), c.With is null ? null : Known("/with", c.With, jurisdiction)],
+        SettleDisagreement c => [Text("/decision", c.Decision, Paragraph)],
         WaiveOpinion c => [Text("/reason", c.Reason, Paragraph)],
         DraftReply c => LetterCheck.Letter(c.Letter, jurisdiction),
         ApproveReply c => LetterCheck.Approval(c, jurisdiction),

@@ -15,6 +15,7 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Title">案由.</param>
 /// <param name="Lead">The department that answers.</param>
 /// <param name="MissingOpinions">For the department that answers: whose opinions it waits for.</param>
+/// <param name="Disagreements">With whom a disagreement waits for the office.</param>
 /// <param name="AssignedAt">UTC; the inbox's order.</param>
 public sealed record InboxRow(
     CaseKey Key,
@@ -28,6 +29,7 @@ public sealed record InboxRow(
     string Title,
     string? Lead,
     IReadOnlyList<string> MissingOpinions,
+    IReadOnlyList<string> Disagreements,
     DateTimeOffset AssignedAt)
 {
     /// <summary>The department's rows, one for each round it has a part in.</summary>
@@ -44,8 +46,9 @@ public sealed record InboxRow(
             !a.IsDone && state.Stage == CaseStage.InHandling,
             state.CaseNumber,
             state.Title,
-            state.Assignments.FirstOrDefault(l => l.Round == a.Round && l.Answers && l.Role != AssignmentRole.Separate)?.Department,
+            state.LeadOf(a.Round),
             a.Answers && a.Round == state.Round ? [.. state.MissingOpinions] : [],
+            [.. state.OpenDisagreements.Where(d => d.Round == a.Round && (d.Lead == department || d.CoHandler == department)).Select(d => d.Other(department))],
             a.AssignedAt));
     }
 
@@ -56,6 +59,7 @@ public sealed record InboxRow(
         {
             DepartmentsAssigned e => [.. e.Answering, .. e.CoHandlers, .. e.Informed],
             CaseWithdrawn or LeadReleased or TaskMoved => after.CurrentAssignments.Select(a => a.Department),
+            DisagreementRaised e => [e.Lead, e.CoHandler],
             AssignmentEvent e => after.Lead is { } lead ? [e.Department, lead] : [e.Department],
             _ => Enumerable.Empty<string>(),
         }).Distinct(),

@@ -72,6 +72,8 @@ public sealed class NoticeTests
             LastHash = null,
             Assignments = [.. parts.Select(a => a with { Feedback = [.. a.Feedback.Where(f => Visibility.MaySee(state, a, f, caller))] })],
             Objections = [.. state.Objections.Where(o => Visibility.MaySee(state, o, caller))],
+            Disagreements = [.. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller))],
+            Signing = Visibility.MaySeeSigning(state, caller) ? state.Signing : null,
             OpenReferrals = waits ? state.OpenReferrals : [],
         });
     }
