@@ -11,7 +11,7 @@ namespace ProposalWorkflow.Letters.Fields;
 internal static class CoHandlersField
 {
     // After these come names, whatever is said of them.
-    private static readonly Regex Surely = Rule.Of("(会同|经商|会商|征求了?|征询了?|((?<=[，。；经我局厅委办并已])商)|(会办|协办)单位[：（]?)");
+    private static readonly Regex Surely = Rule.Of("(会同|经商|经会同|经会商|经会(?!议|同|商)|会商|征求了?|征询了?|((?<=[，。；经我局厅委办并已])商)|(会办|协办)单位[：（]?)");
 
     // Names after these count only where it is then said what they did.
     private static readonly Regex Perhaps = Rule.Of("(结合|综合|汇总|联合|听取了?|吸收了?|与|和|由|(?<=^|[，。；：]))");

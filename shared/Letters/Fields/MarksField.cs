@@ -29,6 +29,9 @@ internal static class MarksField
         (Rule.Of("主动公开|公开发布|全文公开|(是否|同意)[^：]{0,6}公开[^：]{0,6}：\\s*(是|同意|公开)|公开(属性|方式|类别|意见|选项|情况)：\\s*(公开|同意公开|可公开|可以公开)"), DisclosureKind.Public),
     ];
 
+    /// <summary>Farther above the letter, such words are a page's menu.</summary>
+    private const int NearTheLetter = 14;
+
     private static readonly Label SignerLabel = new("签发人", "签发", "签批人");
     private static readonly Regex Person = Rule.Of(@"^(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,4}|[\p{IsCJKUnifiedIdeographs}] +[\p{IsCJKUnifiedIdeographs}]|[\p{IsCJKUnifiedIdeographs}]{1,2}[*×某]{1,2})(\s|$)");
 
@@ -47,7 +50,7 @@ internal static class MarksField
 
     public static Reading<DisclosureKind>? Disclosure(LetterLayout layout)
     {
-        foreach (var paragraph in Around(layout))
+        foreach (var paragraph in layout.Head.Reverse().Take(NearTheLetter).Concat(layout.Close).Concat(layout.Tail))
             foreach (var (form, kind) in DisclosureForms)
                 if (paragraph.Key.Length <= 200 && !OfPage.IsMatch(paragraph.Key) && form.Match(paragraph.Key) is { Success: true } match)
                     return new(kind, paragraph.WhereOf(match.Index, match.Length), paragraph.Key.Contains('：', StringComparison.Ordinal) || paragraph.Key.StartsWith('（') ? Sureness.Sure : Sureness.Likely);
@@ -60,7 +63,7 @@ internal static class MarksField
             : null;
 
     // A page's menu has such words too: 法定主动公开内容, 依申请公开.
-    private static readonly Regex OfPage = Rule.Of("法定|目录|指南|年报|栏目|首页|>|»|^依申请公开$|^主动公开$|^政府信息");
+    private static readonly Regex OfPage = Rule.Of("法定|目录|指南|年报|栏目|首页|>|»|^政府信息");
 
     private static IEnumerable<Paragraph> Around(LetterLayout layout) => layout.Head.Reverse().Concat(layout.Close).Concat(layout.Tail);
 }

@@ -10,6 +10,7 @@ internal static class PlannedField
     private static readonly Regex Heading = Rule.Of("下一?步|今后|下一?阶段|接下来|打算|工作计划|工作安排|工作思路|工作建议|努力方向|(具体|工作|改进|推进|后续)措施|后续工作|未来");
     private static readonly Regex Done = Rule.Of("采取|已|做法|开展情况|现有|落实情况");
     private static readonly Regex Begins = Rule.Of("^(（?[一二三四五六七八九十]{1,3}）?[、.]?|\\d{1,2}[.、])?(下一?步|今后|下一?阶段|接下来|同时，?我[局厅委]将|我[局厅委办院]将)");
+    private static readonly Regex Later = Rule.Of("(?<=[。；])(下一?步，?|今后|下一?阶段|接下来)");
     private static readonly Regex Thanks = Rule.Of("^(再次|最后|衷心|非常|诚挚|专此|特此|此复|以上|感谢|希望您|欢迎|您的|您对|恳请)");
     private static readonly Regex Subject = Rule.Of(@"(^|[。；])(?<who>[\p{IsCJKUnifiedIdeographs}]{3,20}?)(拟|将|计划|负责|牵头|要|正在)");
 
@@ -24,6 +25,12 @@ internal static class PlannedField
             var heading = Outline.HeadingIn(text.Key);
             if (level == 1)
                 planned = heading > 0 && Heading.IsMatch(text.Key[..heading]) && !Done.IsMatch(text.Key[..heading]);
+            if (!planned && level < 5 && Later.Match(text.Key) is { Success: true } later)
+            {
+                yield return text.From(later.Index);
+                continue;
+            }
+
             if ((!planned && !Begins.IsMatch(paragraph.Key)) || Thanks.IsMatch(text.Key) || (heading == text.Key.Length && level is 1 or 2))
                 continue;
             if (level == 1 && heading > 0)

@@ -11,7 +11,7 @@ internal static class ProposersField
 
     private static readonly Regex Honour = Rule.Of("^(尊敬的?|敬爱的?|敬|致)\\s*");
     private static readonly Regex Others = Rule.Of($@"\s*等\s*([\d一二三四五六七八九十两]{{1,3}}\s*(位|名|人)?)?[^、，；]{{0,14}}?({Rank}|单位|人|联名)?$");
-    private static readonly Regex Trailing = Rule.Of($@"\s*(（[^（）]{{0,30}}）)?\s*(市|区|县|省|全国)?{Rank}(（[^（）]{{0,30}}）)?$");
+    private static readonly Regex Trailing = Rule.Of($@"\s*(（[^（）]{{0,30}}）)?\s*([两二三四五六七八九十\d]{{1,3}}\s*(位|名))?(市|区|县|省|全国)?{Rank}(（[^（）]{{0,30}}）)?$");
     private static readonly Regex Leading = Rule.Of($@"^[\p{{IsCJKUnifiedIdeographs}}]{{0,12}}?(政协委员|人大代表|届委员|提案人|会议)(?=[\p{{IsCJKUnifiedIdeographs}}]{{2}})");
     private static readonly Regex Person = Rule.Of(@"^[\p{IsCJKUnifiedIdeographs}〇]{1,6}([·][\p{IsCJKUnifiedIdeographs}]{1,12}){0,3}$|^[\p{IsCJKUnifiedIdeographs}]{1,3}([*×xX○〇]{1,3}|某{1,2})$");
     private static readonly Regex Nobody = Rule.Of("^(各位|诸位|有关|相关|全体)|^$");
@@ -42,14 +42,12 @@ internal static class ProposersField
         var from = start;
         foreach (var name in Names(paragraph.Key.Substring(start, length)))
         {
-            // The parts of a name may stand apart (张  三): then the place is that of its beginning.
-            var index = paragraph.Key.IndexOf(name, from, StringComparison.Ordinal);
-            index = index >= 0 ? index : paragraph.Key.IndexOf(name[0], from);
-            if (index < 0)
+            // The parts of a name may stand apart: 张  三.
+            var place = Rule.Of(string.Join(@"\s*", name.Select(c => Regex.Escape(c.ToString())))).Match(paragraph.Key, from);
+            if (!place.Success)
                 continue;
-            from = index;
-            var end = Math.Min(index + name.Length, start + length);
-            found.Add(new(name, paragraph.WhereOf(index, end - index), sure));
+            from = place.Index + place.Length;
+            found.Add(new(name, paragraph.WhereOf(place.Index, place.Length), sure));
         }
 
         return found;

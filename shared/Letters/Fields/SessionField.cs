@@ -16,7 +16,7 @@ internal static class SessionField
 
     private static readonly Regex[] Forms =
     [
-        Rule.Of($@"{Before}(({Body})\s*(第?\s*[\p{{IsCJKUnifiedIdeographs}}]{{0,10}}?)?{Number}届((?!关于|提出|会议)[\p{{IsCJKUnifiedIdeographs}}]){{0,14}}?{Number}次{Meeting}))"),
+        Rule.Of($@"{Before}(({Body})\s*(((?!关于|的|转|交|常委)[\p{{IsCJKUnifiedIdeographs}}]){{0,10}}?)?{Number}届((?!关于|提出|会议)[\p{{IsCJKUnifiedIdeographs}}]){{0,14}}?{Number}次{Meeting}))"),
         Rule.Of($@"{Before}({Number}届\s*({Body})((?!关于|提出|会议)[\p{{IsCJKUnifiedIdeographs}}]){{0,10}}?{Number}次{Meeting}))"),
         Rule.Of($@"{Before}({Number}届((?!关于|提出|会议)[\p{{IsCJKUnifiedIdeographs}}]){{0,6}}?{Number}次{Meeting}))"),
     ];

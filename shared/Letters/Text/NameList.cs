@@ -42,7 +42,7 @@ internal static class NameList
     {
         var stop = GoesOn.Match(text) is { Success: true, Index: > 1 } match ? match.Index : text.Length;
         for (var length = stop; length >= 2; length--)
-            if (All(text[..length]) is { Count: > 0 } parts)
+            if ((length == text.Length || text[length] != '门') && All(text[..length]) is { Count: > 0 } parts)
                 return (parts, length);
         return ([], 0);
     }
@@ -50,6 +50,6 @@ internal static class NameList
     private static List<(int Offset, int Length)> All(string text)
     {
         var parts = Organisation.Conjoined(text).ToList();
-        return parts.TrueForAll(part => Organisation.IsName(text.Substring(part.Offset, part.Length).Trim())) ? parts : [];
+        return parts.TrueForAll(part => Organisation.IsOffice(text.Substring(part.Offset, part.Length).Trim())) ? parts : [];
     }
 }

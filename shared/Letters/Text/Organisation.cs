@@ -16,11 +16,20 @@ internal static class Organisation
         "^(各|相关|有关|其他|其它|上级|本|我|贵|你|您|该|全|多个|所有|职能|主管|主办|会办|协办|承办|配合|业务|牵头|责任|成员|会同|经|等|这|同|相应|上述|以上)"
         + "|(相关|有关|职能|主管)(部门|单位)|(部门|单位|群众|同志|委员|代表|企业|机构|社会|机会|学会议|社区|小区|园区|校区)$|会议$|大会$|全会$|两会$");
 
+    private static readonly Regex Placed = Rule.Of(
+        @"^(市|省|区|县|州|盟|旗|自治|国家|中国|中共|全国|我[市省区县]|[\p{IsCJKUnifiedIdeographs}]{1,8}?(省|市|区|县|州|盟|旗|镇|乡|街道|新区)"
+        + "|发展|发改|教育|科技|科学|工信|工业|公安|民政|司法|财政|人社|人力|自然|规划|生态|环保|环境|住建|住房|城管|城市|城乡|交通|水利|水务|农业|商务|文旅|文化|文广|卫健|卫生|退役"
+        + "|应急|审计|市场|体育|统计|医保|医疗|税务|国资|金融|信访|林业|园林|大数据|政务|行政|消防|交警|邮政|电力|供电|共青团|团市|妇联|残联|工会|总工会|工商联|科协|组织部|宣传部|统战部"
+        + "|编办|网信|红十字|气象|地震|海关|人民银行|供销|档案|民族|外事|机关|投资|经济|高新|开发|铁路|民航|食品|药品|知识产权|公积金)");
+
     private static readonly Regex Seal = Rule.Of("[（]?(盖章|印章|公章|章)[）]?$");
     private static readonly Regex Joint = Rule.Of("^(和|及|与|以及|并|或)");
 
     /// <summary>Whether a text is the name of one body.</summary>
     public static bool IsName(string key) => Whole.IsMatch(key) && !Generic.IsMatch(key) && key.Count(c => c == '、') == 0;
+
+    /// <summary>Whether a text within a sentence is the name of an office: it begins with a place, a level or a field of work.</summary>
+    public static bool IsOffice(string key) => Placed.IsMatch(key) && IsName(key);
 
     /// <summary>The length of a signature without the note that it is sealed.</summary>
     public static int LengthWithoutSeal(string key) => Seal.Match(key) is { Success: true } seal ? key[..seal.Index].TrimEnd().Length : key.TrimEnd().Length;

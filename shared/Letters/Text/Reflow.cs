@@ -47,14 +47,14 @@ internal sealed class Reflow
         var last = open[^1];
         if (Marker.LevelOf(next.Key) is > 0 and < 5 || Label.IsMatch(next.Key) || OnlyDate.IsMatch(next.Key))
             return false;
-        if (IsOpen(open))
+        if (IsOpen(open) || last.Key[^1] == '、')
             return true;
         if (Ended.IsMatch(last.Key) && (next.Indent >= 2 || _printed == 0 || last.Width < _printed - 5 || last.Key[^1] == '：'))
             return false;
         if (_printed > 0)
             return last.Indent + last.Width >= _printed - 5;
         return (OpenList.IsMatch(last.Key) && Marker.LevelOf(next.Key) == 0)
-            || (last.Width >= Long && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key) && next.Indent < 4);
+            || (last.Width >= Long && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key) && next.Indent < 4 && !(next.Key[^1] == '：' && next.Width < Long));
     }
 
     /// <summary>《 or （ was opened and not closed: whatever follows is still within.</summary>
