@@ -36,7 +36,7 @@ internal static class ProposersField
         return Labelled.Find(layout.Head) is { } label ? [.. Names(label.Value).Select(label.As)] : [];
     }
 
-    private static IReadOnlyList<Reading<string>> In(Paragraph paragraph, int start, int length, Sureness sure)
+    private static List<Reading<string>> In(Paragraph paragraph, int start, int length, Sureness sure)
     {
         var found = new List<Reading<string>>();
         var from = start;

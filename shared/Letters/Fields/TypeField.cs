@@ -22,7 +22,7 @@ internal static class TypeField
             foreach (var paragraph in layout.Opening)
                 if (Announced.Match(paragraph.Key) is { Success: true } said)
                     return new(LetterType.CoHandlerOpinion, paragraph.WhereOf(said.Index, said.Length), Sureness.Likely);
-        var place = layout.Title ?? layout.Salutation.FirstOrDefault() ?? layout.Opening[0];
+        var place = layout.Title ?? (layout.Salutation.Count > 0 ? layout.Salutation[0] : layout.Opening[0]);
         return new(LetterType.Reply, place.Where, layout.Title is null ? Sureness.Likely : Sureness.Sure);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace ProposalWorkflow.Letters.Sources;
@@ -24,7 +25,7 @@ internal static class HtmlText
     {
         if (page.Length > ImportLimits.PageCharacters)
             throw ImportLimits.TooLarge($"网页超过 {ImportLimits.PageCharacters / (1024 * 1024)} 兆字符");
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(page);
+        var document = Parse(page);
         var text = new StringBuilder();
         // Not by recursion: a page may be nested deeper than the stack.
         for (INode? node = document.Body; node is not null;)
@@ -46,6 +47,21 @@ internal static class HtmlText
         }
 
         return ImportLimits.Checked(text.ToString());
+    }
+
+    /// <summary>The parser's time grows with the square of the depth: a page of too many elements ends it early.</summary>
+    private static IHtmlDocument Parse(string page)
+    {
+        var elements = 0;
+        return new HtmlParser(new HtmlParserOptions
+        {
+            IsScripting = false,
+            OnCreated = (_, _) =>
+            {
+                if (++elements > ImportLimits.PageElements)
+                    throw ImportLimits.TooLarge($"网页元素超过 {ImportLimits.PageElements / 10_000} 万个");
+            },
+        }).ParseDocument(page);
     }
 
     private static bool Visit(INode node, StringBuilder text)

@@ -9,6 +9,9 @@ internal static class ImportLimits
     /// <summary>Characters of a page, markup included.</summary>
     public const int PageCharacters = 6 * 1024 * 1024;
 
+    /// <summary>Elements of a page.</summary>
+    public const int PageElements = 20_000;
+
     /// <summary>Characters of a letter's text.</summary>
     public const int TextCharacters = 400_000;
 

@@ -26,7 +26,7 @@ internal static class Organisation
     private static readonly Regex Joint = Rule.Of("^(和|及|与|以及|并|或)");
 
     /// <summary>Whether a text is the name of one body.</summary>
-    public static bool IsName(string key) => Whole.IsMatch(key) && !Generic.IsMatch(key) && key.Count(c => c == '、') == 0;
+    public static bool IsName(string key) => Whole.IsMatch(key) && !Generic.IsMatch(key) && !key.Contains('、', StringComparison.Ordinal);
 
     /// <summary>Whether a text within a sentence is the name of an office: it begins with a place, a level or a field of work.</summary>
     public static bool IsOffice(string key) => Placed.IsMatch(key) && IsName(key);
