@@ -38,6 +38,7 @@ public static class Words
         [typeof(EnterFeedback)] = "代录反馈",
         [typeof(OpenSecondRound)] = "重新办理",
         [typeof(Close)] = "办结",
+        [typeof(Archive)] = "归档",
     };
 
     /// <summary>The Chinese word for a type of command.</summary>
@@ -55,6 +56,7 @@ public static class Words
         CaseStage.InHandling => "办理中",
         CaseStage.AwaitingFeedback => "已答复",
         CaseStage.Closed => "已办结",
+        CaseStage.Archived => "已归档",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 
@@ -89,6 +91,7 @@ public static class Words
     /// <summary>The Chinese words for one or more roles.</summary>
     public static string Of(CallerRole roles) => string.Join("、", new (CallerRole Role, string Word)[]
     {
-        (CallerRole.Office, "交办机关"), (CallerRole.Department, "承办单位"), (CallerRole.Manager, "分管领导"), (CallerRole.Proposer, "提案者"),
+        (CallerRole.Office, "交办机关"), (CallerRole.Department, "承办单位"), (CallerRole.Manager, "分管领导"),
+        (CallerRole.Proposer, "提案者"), (CallerRole.System, "系统"),
     }.Where(r => roles.HasFlag(r.Role)).Select(r => r.Word));
 }

@@ -17,8 +17,8 @@ public static class Visibility
             && (SeesAll(caller) || IsHandledBy(@case, caller) || IsProposedBy(@case, caller));
     }
 
-    /// <summary>Whether the caller reads everything in the jurisdiction.</summary>
-    public static bool SeesAll(Caller caller) => caller.Has(CallerRole.Office | CallerRole.Manager);
+    /// <summary>Whether the caller reads everything in the jurisdiction. (No token has the system's role, so no request does through it.)</summary>
+    public static bool SeesAll(Caller caller) => caller.Has(CallerRole.Office | CallerRole.Manager | CallerRole.System);
 
     /// <summary>A department sees its own assignments; the lead sees its co-handlers' too, since it waits for them. Departments
     /// that answer apart (分办) do not see each other's, nor a new lead the old one's. What is sent is seen by all who see the case.</summary>
@@ -67,6 +67,18 @@ public static class Visibility
             ContactLogged e => e.Contact.Proposers.Any(p => IsOwn(p, caller)) || Leads(@case, e.Round, caller),
             _ => Leads(@case, onAssignment.Round, caller),
         };
+    }
+
+    /// <summary>
+    /// Whether the event changes anything that the caller sees. Beside what they may read of the history, the lead sees how far its
+    /// co-handlers are, and so that one of them objects, though not why.
+    /// </summary>
+    public static bool Notices(Case @case, CaseEvent happened, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        return MaySee(@case, happened, caller)
+            || (happened is AssignmentObjected or ObjectionUpheld or ObjectionOverruled
+                && MaySee(@case, caller) && Leads(@case, ((AssignmentEvent)happened).Round, caller));
     }
 
     private static bool Is(Caller caller, string department) => caller.Has(CallerRole.Department) && caller.Department == department;

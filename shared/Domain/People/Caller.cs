@@ -18,6 +18,9 @@ public enum CallerRole
 
     /// <summary>提案者: reads the own case and judges the reply.</summary>
     Proposer = 8,
+
+    /// <summary>The workflow itself: a clock that has run out, another case that this one is tied to. No token carries it.</summary>
+    System = 16,
 }
 
 /// <summary>A person as their token names them, within one jurisdiction.</summary>
@@ -28,6 +31,9 @@ public enum CallerRole
 /// <param name="Department">The department's code; required for <see cref="CallerRole.Department"/>, otherwise null.</param>
 public sealed record Caller(string Jurisdiction, string Subject, string Name, CallerRole Roles, string? Department = null)
 {
+    /// <summary>The workflow itself, in one jurisdiction.</summary>
+    public static Caller System(string jurisdiction) => new(jurisdiction, "system", "系统", CallerRole.System);
+
     /// <summary>Whether the caller has one of <paramref name="roles"/>.</summary>
     public bool Has(CallerRole roles) => (Roles & roles) != 0;
 }
