@@ -36,7 +36,7 @@ internal static class AnnexesField
         for (var i = from; i < close.Count; i++)
         {
             var line = i == from || Closing.IsAnnexLine(close[i].Key) ? Line.Match(close[i].Key).Groups["item"] : null;
-            if (i > from && line is null && Marker.LevelOf(close[i].Key) != 3)
+            if (i > from && line is null && Marker.LevelOf(close[i].Key) != 3 && !File.IsMatch(close[i].Key))
                 yield break;
             var part = line is null ? close[i] : close[i].From(line.Index);
             var cuts = Next.Matches(part.Key).Select(m => m.Index + m.Length).Where(c => c > 0).Append(part.Key.Length).ToList();

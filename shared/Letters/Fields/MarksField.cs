@@ -12,7 +12,7 @@ internal static class MarksField
 
     private static readonly Regex[] ClassForms =
     [
-        Rule.Of($@"({Rule.AnySpaced("办理结果", "办理类别", "答复类别", "答复类型", "答复分类", "结果分类", "类别标记", "办理情况分类", "办理分类", "分类", "类别", "办复类别", "办理程度", "答复类", "提案类别", "建议类别", "答复结果", "标识", "办理结果标识")})\s*[：为是]?\s*{Mark}($|[\s，。；）（〕])"),
+        Rule.Of($@"({Rule.AnySpaced("办理结果", "办理类别", "答复类别", "答复类型", "答复分类", "结果分类", "类别标记", "分类标记", "类别标识", "分类标识", "办理情况分类", "办理分类", "分类", "类别", "办复类别", "办理程度", "答复类", "提案类别", "建议类别", "答复结果", "标识", "办理结果标识")})\s*[：为是]?\s*{Mark}($|[\s，。；）（〕])"),
         Rule.Of($"^{Mark}$"),
         Rule.Of($@"^{Mark}\s+(?=[\p{{IsCJKUnifiedIdeographs}}]{{2,18}}〔)"),
         Rule.Of($@"号\s*{Mark}$"),
@@ -50,7 +50,9 @@ internal static class MarksField
 
     public static Reading<DisclosureKind>? Disclosure(LetterLayout layout)
     {
-        foreach (var paragraph in layout.Head.Reverse().Take(NearTheLetter).Concat(layout.Close).Concat(layout.Tail))
+        var near = layout.Head.TakeLast(NearTheLetter).ToList();
+        near = [.. near.Where((_, i) => !near.Skip(Math.Max(0, i - 2)).Take(5).Any(p => OfPage.IsMatch(p.Key))).Reverse()];
+        foreach (var paragraph in near.Concat(layout.Close).Concat(layout.Tail))
             foreach (var (form, kind) in DisclosureForms)
                 if (paragraph.Key.Length <= 200 && !OfPage.IsMatch(paragraph.Key) && form.Match(paragraph.Key) is { Success: true } match)
                     return new(kind, paragraph.WhereOf(match.Index, match.Length), paragraph.Key.Contains('：', StringComparison.Ordinal) || paragraph.Key.StartsWith('（') ? Sureness.Sure : Sureness.Likely);
@@ -63,7 +65,7 @@ internal static class MarksField
             : null;
 
     // A page's menu has such words too: 法定主动公开内容, 依申请公开.
-    private static readonly Regex OfPage = Rule.Of("法定|目录|指南|年报|栏目|首页|>|»|^政府信息");
+    private static readonly Regex OfPage = Rule.Of("法定|目录|指南|年报|栏目|首页|>|»|^(政府)?信息公开|政务公开$");
 
     private static IEnumerable<Paragraph> Around(LetterLayout layout) => layout.Head.Reverse().Concat(layout.Close).Concat(layout.Tail);
 }

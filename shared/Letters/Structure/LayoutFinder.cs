@@ -86,7 +86,7 @@ public static class LayoutFinder
         for (var i = 1; i < rest.Count; i++)
         {
             var key = rest[i].Key;
-            if (Closing.IsAnnexHead(key))
+            if (Closing.IsAnnexHead(key) && AnnexSplitter.HasText(rest, i + 1))
                 return i;
             if (dated && Closing.IsAnnexLine(key) && !Closing.IsOfPage(key) && AnnexSplitter.HasText(rest, i + 1))
                 return i;

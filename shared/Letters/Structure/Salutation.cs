@@ -10,6 +10,7 @@ internal static class Salutation
         "来源|时间|日期|文号|索引|机构|名称|标题|主题|附件|联系|电话|抄送|分享|打印|位置|浏览|编辑|字号|字体|公开|类别|分类|编号|作者|如下|签发|承办|内容|题目|案由|网址|点击|提案人|建议人|领衔|附议|类型|收悉|提出|您好|你好|办理结果|督办|以下|方面");
 
     private static readonly Regex Addressed = Rule.Of(@"^(?<who>[^：。；！？]{1,260})：");
+    private static readonly Regex Greeted = Rule.Of("^[^：。；！？]{2,60}(委员|代表|先生|女士)[，]?\\s*(您|你)们?好[！。，：]?");
     private static readonly Regex Persons = Rule.Of("(委员|代表|议员|同志|先生|女士|提案人|主委|教授)([（][^（）]{1,20}[）])?(及.{0,12})?[，]?$");
     private static readonly Regex Masked = Rule.Of(@"^[\p{IsCJKUnifiedIdeographs}]{1,2}([*×xX○〇]{1,3}|某{1,2})$");
     private static readonly Regex Names = Rule.Of(@"^[\p{IsCJKUnifiedIdeographs}·*]{2,4}([、，\s]\s*[\p{IsCJKUnifiedIdeographs}·*]{2,4})*(等.{0,12})?$");
@@ -26,6 +27,8 @@ internal static class Salutation
             return IsWho(who) ? match.Length : 0;
         }
 
+        if (Greeted.Match(key) is { Success: true, Length: < 70 } greeted)
+            return greeted.Length;
         return IsWithoutColon(key) ? key.Length : 0;
     }
 

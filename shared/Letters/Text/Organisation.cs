@@ -13,7 +13,7 @@ internal static class Organisation
         $@"^(?=.{{2,40}}$)[\p{{IsCJKUnifiedIdeographs}}·、“A-Za-z×]*?({Endings})(（[\p{{IsCJKUnifiedIdeographs}}、]{{2,20}}）)?$");
 
     private static readonly Regex Generic = Rule.Of(
-        "^(各|相关|有关|其他|其它|上级|本|我|贵|你|您|该|全|多个|所有|职能|主管|主办|会办|协办|承办|配合|业务|牵头|责任|成员|会同|经|等|这|同|相应|上述|以上)"
+        "^(各|相关|有关|其他|其它|上级|本|我|贵|你|您|该|全|多个|所有|职能|主管|主办|会办|协办|承办|配合|业务|牵头|责任|成员|会同|会商|征求|征询|结合|综合|听取|根据|关于|收到|联合|协调|通过|提请|报请|按照|推动|经|由|与|在|对|将|并|等|这|同|相应|上述|以上)"
         + "|(相关|有关|职能|主管)(部门|单位)|(部门|单位|群众|同志|委员|代表|企业|机构|社会|机会|学会议|社区|小区|园区|校区)$|会议$|大会$|全会$|两会$");
 
     private static readonly Regex Placed = Rule.Of(
@@ -22,6 +22,7 @@ internal static class Organisation
         + "|应急|审计|市场|体育|统计|医保|医疗|税务|国资|金融|信访|林业|园林|大数据|政务|行政|消防|交警|邮政|电力|供电|共青团|团市|妇联|残联|工会|总工会|工商联|科协|组织部|宣传部|统战部"
         + "|编办|网信|红十字|气象|地震|海关|人民银行|供销|档案|民族|外事|机关|投资|经济|高新|开发|铁路|民航|食品|药品|知识产权|公积金)");
 
+    private static readonly Regex Firm = Rule.Of("^.{2,16}(集团|公司|银行|大学|学院|医院|电网)$");
     private static readonly Regex Seal = Rule.Of("[（]?(盖章|印章|公章|章)[）]?$");
     private static readonly Regex Joint = Rule.Of("^(和|及|与|以及|并|或)");
 
@@ -29,7 +30,7 @@ internal static class Organisation
     public static bool IsName(string key) => Whole.IsMatch(key) && !Generic.IsMatch(key) && !key.Contains('、', StringComparison.Ordinal);
 
     /// <summary>Whether a text within a sentence is the name of an office: it begins with a place, a level or a field of work.</summary>
-    public static bool IsOffice(string key) => Placed.IsMatch(key) && IsName(key);
+    public static bool IsOffice(string key) => (Placed.IsMatch(key) || Firm.IsMatch(key)) && IsName(key);
 
     /// <summary>The length of a signature without the note that it is sealed.</summary>
     public static int LengthWithoutSeal(string key) => Seal.Match(key) is { Success: true } seal ? key[..seal.Index].TrimEnd().Length : key.TrimEnd().Length;

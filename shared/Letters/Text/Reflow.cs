@@ -13,6 +13,8 @@ internal sealed class Reflow
         $"^[（〔]?{Rule.AnySpaced("附件", "抄送", "抄报", "分送", "主送", "联系人", "联系电话", "联系方式", "联系单位", "经办人", "承办人", "签发人", "公开属性", "公开方式", "是否公开", "办理类别", "答复类别")}");
 
     private static readonly Regex OnlyDate = Rule.Of(@"^[（]?([12]\s*\d\s*\d\s*\d|[一二][〇○零Oo0一二三四五六七八九]{3})\s*[年.\-/].{1,9}$");
+    private static readonly Regex TitleEnd = Rule.Of("(答复|复函|的函|意见|意见函)(（[^（）]{1,12}）)?$");
+    private static readonly Regex DocumentNumber = Rule.Of(@"〔\d{4}〕.{0,8}号");
     private static readonly Regex OpenList = Rule.Of(@"[、，]$");
     private static readonly Regex Salutation = Rule.Of("(委员|代表)[：]?$");
 
@@ -54,7 +56,7 @@ internal sealed class Reflow
         if (_printed > 0)
             return last.Indent + last.Width >= _printed - 5;
         return (OpenList.IsMatch(last.Key) && Marker.LevelOf(next.Key) == 0)
-            || (last.Width >= Long && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key) && next.Indent < 4 && !(next.Key[^1] == '：' && next.Width < Long));
+            || (last.Width >= Long && !TitleEnd.IsMatch(last.Key) && !DocumentNumber.IsMatch(next.Key) && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key) && next.Indent < 4 && !(next.Key[^1] == '：' && next.Width < Long));
     }
 
     /// <summary>《 or （ was opened and not closed: whatever follows is still within.</summary>
