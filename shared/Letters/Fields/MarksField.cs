@@ -59,10 +59,13 @@ internal static class MarksField
         return null;
     }
 
-    public static Reading<string>? Signer(LetterLayout layout) =>
-        SignerLabel.Find(Around(layout)) is { } label && Person.Match(label.Value) is { Success: true } match
-            ? label with { Value = match.Groups["name"].Value.Replace(" ", "", StringComparison.Ordinal), Where = label.Where with { Length = match.Groups["name"].Length } }
-            : null;
+    public static Reading<string>? Signer(LetterLayout layout)
+    {
+        if (SignerLabel.Place(Around(layout)) is not var (paragraph, value) || Person.Match(value.Value) is not { Success: true } match)
+            return null;
+        var name = paragraph.Read(value.Index, match.Groups["name"].Length, Sureness.Sure);
+        return name with { Value = name.Value.Replace(" ", "", StringComparison.Ordinal) };
+    }
 
     // A page's menu has such words too: 法定主动公开内容, 依申请公开.
     private static readonly Regex OfPage = Rule.Of("法定|目录|指南|年报|栏目|首页|>|»|^(政府)?信息公开|政务公开$");

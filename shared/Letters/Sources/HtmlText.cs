@@ -49,19 +49,31 @@ internal static class HtmlText
         return ImportLimits.Checked(text.ToString());
     }
 
-    /// <summary>The parser's time grows with the square of the depth: a page of too many elements ends it early.</summary>
+    /// <summary>The parser's time grows with the square of the depth: a page that is nested too deep ends it early.</summary>
     private static IHtmlDocument Parse(string page)
     {
-        var elements = 0;
+        var (elements, last) = (0, default(IElement));
         return new HtmlParser(new HtmlParserOptions
         {
             IsScripting = false,
-            OnCreated = (_, _) =>
+            OnCreated = (element, _) =>
             {
+                // The one before this is in its place by now.
+                if (Depth(last) > ImportLimits.PageDepth)
+                    throw new LetterRefusedException(Refusal.Unsafe, "网页嵌套过深，出于安全不予读取。");
+                last = element;
                 if (++elements > ImportLimits.PageElements)
                     throw ImportLimits.TooLarge($"网页元素超过 {ImportLimits.PageElements / 10_000} 万个");
             },
         }).ParseDocument(page);
+    }
+
+    private static int Depth(INode? node)
+    {
+        var depth = 0;
+        for (; node is not null && depth <= ImportLimits.PageDepth; node = node.Parent)
+            depth++;
+        return depth;
     }
 
     private static bool Visit(INode node, StringBuilder text)

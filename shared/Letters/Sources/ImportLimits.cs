@@ -12,6 +12,9 @@ internal static class ImportLimits
     /// <summary>Elements of a page.</summary>
     public const int PageElements = 20_000;
 
+    /// <summary>How deep the elements of a page may be nested.</summary>
+    public const int PageDepth = 400;
+
     /// <summary>Characters of a letter's text.</summary>
     public const int TextCharacters = 400_000;
 
