@@ -67,7 +67,7 @@ public static class ReplyTemplate
     }
 
     /// <summary>A mark of one letter is called A类; one that is a word says what it is.</summary>
-    internal static string ClassWords(string mark) => mark is [>= 'A' and <= 'Z'] ? mark + "类" : mark;
+    private static string ClassWords(string mark) => mark is [>= 'A' and <= 'Z'] ? mark + "类" : mark;
 
     private static string Opening(CaseWords words, IReadOnlyList<GivenOpinion> opinions, Wording wording)
     {
