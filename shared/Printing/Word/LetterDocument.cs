@@ -28,7 +28,7 @@ public static class LetterDocument
             main.AddNewPart<FooterPart>("rId5").Footer = PageNumbers.None();
             main.AddNewPart<FooterPart>("rId6").Footer = PageNumbers.Odd();
             main.AddNewPart<FooterPart>("rId7").Footer = PageNumbers.Even();
-            main.Document = new Document(new Body([.. LetterText.Of(letter, head), .. CopiesFoot.Of(letter), Section()])).WithShapes();
+            main.Document = new Document(new Body([.. LetterText.Of(letter, head), Section()])).WithShapes();
             CoreProperties.Write(document.AddNewPart<CoreFilePropertiesPart>(
                 "application/vnd.openxmlformats-package.core-properties+xml", "rId2"), letter);
         }

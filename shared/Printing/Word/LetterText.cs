@@ -12,23 +12,28 @@ internal static class LetterText
     /// <summary>Many annexes fill a page by themselves, and then their last lines are text enough.</summary>
     private const int MostTogether = 6;
 
-    public static IEnumerable<Paragraph> Of(PrintedLetter letter, RedHead head) =>
-    [
-        head.Mark(),
-        .. Head(letter, Measures.Twips(head.RowBelowTop)),
-        Title(LetterStyles.Title, letter.Title),
-        .. letter.Salutation.Select(line => Runs.Paragraph(LetterStyles.Plain, Runs.Text(line))),
-        .. letter.Opening.Select(Body),
-        .. letter.Body.Concat(LetterLines.Commitments(letter)).Select(Runs.Paragraph),
-        .. Together([.. letter.Thanks.Select(Body), .. AnnexLines(letter), .. Signature.Of(letter), .. Contacts(letter)]),
-        .. letter.Annexes.SelectMany((annex, i) => Annex(LetterLines.AnnexMark(letter, i), annex)),
-    ];
+    public static IEnumerable<Paragraph> Of(PrintedLetter letter, RedHead head)
+    {
+        List<Paragraph> text =
+        [
+            head.Mark(),
+            .. Head(letter, Measures.Twips(head.RowBelowTop)),
+            Title(LetterStyles.Title, letter.Title),
+            .. letter.Salutation.Select(line => Runs.Paragraph(LetterStyles.Plain, Runs.Text(line))),
+            .. letter.Opening.Select(Body),
+            .. letter.Body.Concat(LetterLines.Commitments(letter)).Select(Runs.Paragraph),
+            .. Together([.. letter.Thanks.Select(Body), .. AnnexLines(letter), .. Signature.Of(letter), .. Contacts(letter)]),
+            .. letter.Annexes.SelectMany((annex, i) => Annex(LetterLines.AnnexMark(letter, i), annex)),
+        ];
+        // Nor do the copies: what is last takes them along.
+        return [.. text.SkipLast(1), .. Together([text[^1], .. CopiesFoot.Of(letter)])];
+    }
 
     /// <summary>A signature does not stand on a page without text: the last paragraphs go over together.</summary>
     private static IEnumerable<Paragraph> Together(IReadOnlyList<Paragraph> paragraphs)
     {
-        foreach (var paragraph in paragraphs.SkipLast(1).TakeLast(MostTogether))
-            paragraph.ParagraphProperties!.InsertAfter(new KeepNext(), paragraph.ParagraphProperties.ParagraphStyleId);
+        foreach (var properties in paragraphs.SkipLast(1).TakeLast(MostTogether).Select(p => p.ParagraphProperties!))
+            properties.KeepNext = new();
         return paragraphs;
     }
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ProposalWorkflow.Printing.Letters;
 
 namespace ProposalWorkflow.Printing.Tests.Looks;
@@ -41,7 +42,7 @@ public sealed class LookTests : IDisposable
             lines.SkipLast(1).Max(l => l.Length).ShouldBeInRange(28, 29);
             var number = pages.Pages[page].MaxBy(w => w.Bottom)!;
             ((number.Top + number.Bottom) / 2).ShouldBe(37 + 225 + 7, 1.5);
-            (page % 2 == 0 ? number.Right > 170 : number.Left < 45).ShouldBeTrue("outside");
+            (page % 2 == 0 ? number.Right > 160 : number.Left < 50).ShouldBeTrue("outside");
         }
 
         pages.Lines(0).ShouldAllBe(l => !l.Contains('—'));
@@ -51,7 +52,7 @@ public sealed class LookTests : IDisposable
     [OfficeFact]
     public void Copies_StandAtTheFootOfTheLastPageAndCoverNothing()
     {
-        var letters = Enumerable.Range(0, 26).Select(i => SampleLetters.WithAnnex with
+        var letters = Enumerable.Range(0, 24).Select(i => SampleLetters.WithAnnex with
         {
             Annexes = [],
             Body = [.. SampleLetters.WithAnnex.Body, .. Enumerable.Repeat(BodyParagraph.Of("逐项抓好落实。"), i)],
@@ -78,7 +79,7 @@ public sealed class LookTests : IDisposable
         ])[0];
 
         var first = Enumerable.Range(0, pages.Pages.Count).Select(p => pages.Lines(p)[0]).ToList();
-        first.Where(l => l.StartsWith("附件", StringComparison.Ordinal)).ShouldBe(Enumerable.Range(1, 12).Select(i => $"附件{i}"));
+        first.Where(l => Regex.IsMatch(l, "^附件[0-9]+$")).ShouldBe(Enumerable.Range(1, 12).Select(i => $"附件{i}"));
         pages.Lines(pages.Pages.Count - 1).ShouldContain(l => l.StartsWith("抄送", StringComparison.Ordinal));
     }
 

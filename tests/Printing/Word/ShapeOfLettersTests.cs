@@ -38,7 +38,7 @@ public sealed class ShapeOfLettersTests
         box.VerticalPosition.VerticalAlignment!.Text.ShouldBe("bottom");
         box.GetFirstChild<WrapNone>().ShouldNotBeNull();
         (box.Extent!.Cy!.Value / 635).ShouldBeLessThanOrEqualTo(long.Parse(last.ParagraphProperties!.SpacingBetweenLines!.Line!, CultureInfo.InvariantCulture));
-        last.InnerText.ShouldBe("抄送：区政府督查室，区政协提案委员会，区人力资源和社会保障局。");
+        string.Concat(last.Descendants<Text>().Select(t => t.Text)).ShouldBe("抄送：区政府督查室，区政协提案委员会，区人力资源和社会保障局。");
         document.StyleOf(last.Descendants<TextBoxContent>().Single().Elements<Paragraph>().Single()).StyleRunProperties!.FontSize!.Val!.Value.ShouldBe("28");
     }
 
@@ -100,6 +100,7 @@ public sealed class ShapeOfLettersTests
 
         foreach (var text in (string[])["感谢您对我们工作的关心和支持！", "南湖区民政局", "2026年6月30日"])
             document.Paragraphs.Last(p => p.InnerText == text).ParagraphProperties!.KeepNext.ShouldNotBeNull(text);
-        document.Paragraph("（联系人：简从文，联系电话：555-0101）").ParagraphProperties!.KeepNext.ShouldBeNull();
+        document.Paragraph("（联系人：简从文，联系电话：555-0101）").ParagraphProperties!.KeepNext.ShouldBeNull("the annex begins a page");
+        document.Paragraphs[^2].ParagraphProperties!.KeepNext.ShouldNotBeNull("the copies are not alone on theirs");
     }
 }
