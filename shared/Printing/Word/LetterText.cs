@@ -6,9 +6,6 @@ namespace ProposalWorkflow.Printing.Word;
 /// <summary>The paragraphs of a letter, from the row of the document number to the last annex.</summary>
 internal static class LetterText
 {
-    /// <summary>A row of the head has no room to spare above its characters: the first one's distance from the red line is given.</summary>
-    private const int HeadRow = Measures.BodySize * 20 + 80;
-
     /// <summary>Many annexes fill a page by themselves, and then their last lines are text enough.</summary>
     private const int MostTogether = 6;
 
@@ -17,7 +14,7 @@ internal static class LetterText
         List<Paragraph> text =
         [
             head.Mark(),
-            .. Head(letter, Measures.Twips(head.RowBelowTop)),
+            .. HeadRows.Of(letter, Measures.Twips(head.RowBelowTop)),
             Title(LetterStyles.Title, letter.Title),
             .. letter.Salutation.Select(line => Runs.Paragraph(LetterStyles.Plain, Runs.Text(line))),
             .. letter.Opening.Select(Body),
@@ -41,36 +38,6 @@ internal static class LetterText
         LetterLines.Contacts(letter) is { } contacts ? [Body(contacts)] : [];
 
     private static Paragraph Body(string text) => Runs.Paragraph(LetterStyles.Body, Runs.Text(text));
-
-    /// <summary>At the left what marks the letter, at the right its number: rows of two.</summary>
-    private static IEnumerable<Paragraph> Head(PrintedLetter letter, int before)
-    {
-        string[] left = [.. new[] { letter.ClassMark, LetterLines.Disclosure(letter) }.OfType<string>()];
-        string[] right = [.. new[] { letter.DocumentNumber, LetterLines.Signer(letter) }.OfType<string>()];
-        // The first row is there though it be empty: what follows is to be below the red line.
-        for (var i = 0; i < Math.Max(1, Math.Max(left.Length, right.Length)); i++)
-        {
-            var (atLeft, atRight) = (left.ElementAtOrDefault(i) ?? "", right.ElementAtOrDefault(i) ?? "");
-            var height = i == 0 ? LetterStyles.Exactly(HeadRow, before) : LetterStyles.Exactly(Measures.LinePitch);
-            if (PlainText.Width(atLeft) + PlainText.Width(atRight) < Measures.Characters)
-            {
-                yield return Runs.Paragraph(
-                    LetterStyles.Plain,
-                    [
-                        new Tabs(new TabStop { Val = TabStopValues.Right, Position = Measures.Twips(Measures.TextWidth) }),
-                        LetterStyles.OffGrid(),
-                        height,
-                        new Justification { Val = JustificationValues.Left },
-                    ],
-                    Runs.Text(atLeft), new Run(new TabChar()), Runs.Text(atRight));
-                continue;
-            }
-
-            yield return Runs.Paragraph(LetterStyles.Plain, [height, new Justification { Val = JustificationValues.Left }], Runs.Text(atLeft));
-            yield return Runs.Paragraph(
-                LetterStyles.Plain, [LetterStyles.Exactly(Measures.LinePitch), new Justification { Val = JustificationValues.Right }], Runs.Text(atRight));
-        }
-    }
 
     /// <summary>A title of several lines has lines of about one length: the text is left whole, its measure is narrowed.</summary>
     private static Paragraph Title(string style, string title)
@@ -106,7 +73,10 @@ internal static class LetterText
     [
         Runs.Paragraph(LetterStyles.AnnexMark, Runs.Text(mark)),
         Title(LetterStyles.AnnexTitle, annex.Title),
-        .. annex.Points.Select(Runs.Paragraph),
-        .. annex.Department.Length > 0 ? [Signature.Line(annex.Department, rightIndent: 2, before: 1)] : (Paragraph[])[],
+        .. annex.Points.SkipLast(1).Select(Runs.Paragraph),
+        .. Together([.. annex.Points.TakeLast(1).Select(Runs.Paragraph), .. Author(annex)]),
     ];
+
+    private static IEnumerable<Paragraph> Author(PrintedAnnex annex) =>
+        annex.Department.Length > 0 ? [Signature.Line(annex.Department, rightIndent: 2, before: 1)] : [];
 }

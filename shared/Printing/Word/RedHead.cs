@@ -12,8 +12,14 @@ internal sealed class RedHead
     /// <summary>The mark's size: as large as fits in one line, within what is usual. Points.</summary>
     private const double Largest = 44, Smallest = 20;
 
-    /// <summary>What a face leaves free above and below the characters of the mark, in parts of their size.</summary>
-    private const double AboveCharacter = 0, BelowCharacter = 0.09;
+    /// <summary>
+    /// What a face leaves free below the characters of the mark, in parts of their size. Above them it leaves so little that the box may begin
+    /// where they do; both differ by a twentieth from face to face.
+    /// </summary>
+    private const double BelowCharacter = 0.09;
+
+    /// <summary>Between two lines of a mark, in parts of its size.</summary>
+    private const double BetweenLines = 0.25;
 
     /// <summary>How far the characters of the first row begin below its beginning, millimetres.</summary>
     private const double AboveRow = 0.9;
@@ -39,9 +45,10 @@ internal sealed class RedHead
         - AnchorHeight / 20.0 * Measures.MillimetresPerPoint;
 
     /// <summary>The upper edge of the first red line, millimetres from the page's.</summary>
-    private double FirstLine => BoxTop + _lines.Count * Size - BelowCharacter * Size + Measures.RedLineBelowMark;
+    private double FirstLine => Measures.MarkTop + Height - BelowCharacter * Size + Measures.RedLineBelowMark;
 
-    private double BoxTop => Measures.MarkTop - AboveCharacter * Size;
+    /// <summary>Of the mark, millimetres.</summary>
+    private double Height => (_lines.Count + (_lines.Count - 1) * BetweenLines) * Size;
 
     /// <summary>Of a character of the mark, millimetres.</summary>
     private double Size => _size * Measures.MillimetresPerPoint;
@@ -54,7 +61,7 @@ internal sealed class RedHead
         ])).WithShapes();
 
     /// <summary>The mark: the first paragraph of the text, for whoever reads it without seeing it.</summary>
-    public Paragraph Mark() => Anchor(Shapes.HeadBox(5, "发文机关标志", BoxTop, _lines.Count * Size, [.. _lines.Select(Line)]));
+    public Paragraph Mark() => Anchor(Shapes.HeadBox(5, "发文机关标志", Measures.MarkTop, Height, [.. _lines.Select(Line)]));
 
     /// <summary>An empty paragraph that takes no room to speak of.</summary>
     private static Paragraph Anchor(params Run[] shapes) => Runs.Paragraph(
@@ -67,7 +74,7 @@ internal sealed class RedHead
         return [Shapes.Bar(id, top, first), Shapes.Bar(id + 1, top + first + Measures.LineGap, second)];
     }
 
-    private Paragraph Line(string line)
+    private Paragraph Line(string line, int index)
     {
         var text = Runs.Text(line, Face.SmallTitle);
         text.RunProperties!.Append(
@@ -76,7 +83,7 @@ internal sealed class RedHead
             LetterStyles.Plain,
             [
                 LetterStyles.OffGrid(),
-                LetterStyles.Exactly((int)Math.Round(_size * 20)),
+                LetterStyles.Exactly((int)Math.Round(_size * 20), before: index == 0 ? 0 : (int)Math.Round(BetweenLines * _size * 20)),
                 new Justification { Val = JustificationValues.Center },
             ],
             text);

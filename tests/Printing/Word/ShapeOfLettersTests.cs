@@ -101,6 +101,7 @@ public sealed class ShapeOfLettersTests
         foreach (var text in (string[])["感谢您对我们工作的关心和支持！", "南湖区民政局", "2026年6月30日"])
             document.Paragraphs.Last(p => p.InnerText == text).ParagraphProperties!.KeepNext.ShouldNotBeNull(text);
         document.Paragraph("（联系人：简从文，联系电话：555-0101）").ParagraphProperties!.KeepNext.ShouldBeNull("the annex begins a page");
+        document.Paragraphs[^3].ParagraphProperties!.KeepNext.ShouldNotBeNull("nor is the author of an annex");
         document.Paragraphs[^2].ParagraphProperties!.KeepNext.ShouldNotBeNull("the copies are not alone on theirs");
     }
 }
