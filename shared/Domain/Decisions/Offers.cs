@@ -16,7 +16,7 @@ public static class Offers
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(caller);
-        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && IsTheirs(c, state, caller));
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && !c.IsSubclassOf(typeof(DeadlineCommand)) && IsTheirs(c, state, caller));
     }
 
     /// <summary>The commands on one department's part in it.</summary>

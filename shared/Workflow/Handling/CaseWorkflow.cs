@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
@@ -101,7 +102,7 @@ public sealed class CaseWorkflow(
         operation = operation with
         {
             Version = after.Version,
-            Messages = DepartmentNotices.For(after, events, jurisdiction),
+            Messages = [.. DepartmentNotices.For(after, events, jurisdiction), .. CaseAlerts.For(after, events, jurisdiction)],
             Inboxes = InboxRow.TouchedBy(happened, after),
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),

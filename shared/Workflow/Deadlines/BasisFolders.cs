@@ -1,0 +1,39 @@
+using ProposalWorkflow.Domain.Deadlines.Calendars;
+using ProposalWorkflow.Domain.Deadlines.Running;
+
+namespace ProposalWorkflow.Workflow.Deadlines;
+
+/// <summary>The rule and calendar files that all jurisdictions of an installation share.</summary>
+public static class BasisFolders
+{
+    /// <summary>All rules and all calendars.</summary>
+    /// <param name="rules">The folder of the rule files.</param>
+    /// <param name="calendars">The folder of the calendar files.</param>
+    /// <exception cref="DataFileException">A file cannot be used; every fault of every file is named.</exception>
+    public static Basis Load(string rules, string calendars)
+    {
+        var faults = new List<DataFault>();
+        var shelf = Try(() => RuleFile.LoadFolder(rules), faults);
+        var years = Try(() => CalendarFile.LoadFolder(calendars), faults);
+        return shelf is not null && years is not null ? new(shelf, new CalendarShelf(years)) : throw new DataFileException(faults);
+    }
+
+    /// <summary>Those that stand beside the functions of a source tree, or of a program.</summary>
+    /// <param name="folder">The folder with <c>rules</c> and <c>calendars</c> in it.</param>
+    /// <exception cref="DataFileException">See <see cref="Load"/>.</exception>
+    public static Basis LoadBeside(string folder) => Load(Path.Combine(folder, "rules"), Path.Combine(folder, "calendars"));
+
+    private static T? Try<T>(Func<T> read, List<DataFault> faults)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (DataFileException e)
+        {
+            faults.AddRange(e.Faults);
+            return null;
+        }
+    }
+}
