@@ -1,8 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Imports;
+using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
@@ -24,8 +28,12 @@ internal static class Services
         .AddSingleton<SessionTallies>()
         .AddSingleton<Publisher>()
         .AddSingleton<Operations>()
+        .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton(ImportPatience.Usual)
+        .AddSingleton<ImportWorkflow>()
+        .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 
@@ -33,6 +41,11 @@ internal static class Services
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services
         .Configure<TokenOptions>(settings.GetSection("Auth"))
         .AddSingleton<TokenReader>()
+        .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
-        .AddSingleton<CaseReader>();
+        .AddSingleton<CaseReader>()
+        .AddSingleton<ImportReception>()
+        .AddSingleton<ImportReader>()
+        .AddSingleton<InboundDoor>()
+        .AddSingleton<AnswerDoor>();
 }

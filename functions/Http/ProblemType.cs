@@ -31,6 +31,12 @@ public sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>The body is not announced as JSON.</summary>
     public static readonly ProblemType NotJson = new("not-json", StatusCodes.Status415UnsupportedMediaType, "正文类型不是 JSON");
 
+    /// <summary>A file is announced as none that can be imported.</summary>
+    public static readonly ProblemType UnknownFile = new("unknown-file-type", StatusCodes.Status415UnsupportedMediaType, "文件类型不符");
+
+    /// <summary>A file cannot be imported as a whole.</summary>
+    public static readonly ProblemType WrongFile = new("wrong-file", StatusCodes.Status422UnprocessableEntity, "导入文件有误");
+
     /// <summary>The idempotency key came before with another body.</summary>
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
 
@@ -46,6 +52,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.AssignmentNotFound => (StatusCodes.Status404NotFound, "没有这项承办任务"),
             RejectionKind.CaseExists => (StatusCodes.Status409Conflict, "提案已提交"),
             RejectionKind.RoleNotAllowed => (StatusCodes.Status403Forbidden, "无权办理"),
+            RejectionKind.CaseChanged => (StatusCodes.Status412PreconditionFailed, "提案已有变化"),
             RejectionKind.WrongStage => (StatusCodes.Status409Conflict, "当前阶段不能办理"),
             RejectionKind.InvalidCommand => (StatusCodes.Status422UnprocessableEntity, "内容有误"),
             RejectionKind.AlreadyAssigned => (StatusCodes.Status409Conflict, "已是承办单位"),
@@ -60,6 +67,9 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),
             RejectionKind.NobodyDissatisfied => (StatusCodes.Status409Conflict, "不需重新办理"),
             RejectionKind.NoRoundsLeft => (StatusCodes.Status409Conflict, "不能再重新办理"),
+            RejectionKind.SignatureAlreadyGiven => (StatusCodes.Status409Conflict, "已作附议答复"),
+            RejectionKind.SigningOver => (StatusCodes.Status409Conflict, "联名已截止"),
+            RejectionKind.NotDue => (StatusCodes.Status409Conflict, "没有到期"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

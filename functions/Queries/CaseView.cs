@@ -2,6 +2,7 @@ using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
@@ -9,6 +10,12 @@ namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>A code and the name that users know.</summary>
 public sealed record Named(string Code, string Name);
+
+/// <summary>What happened to a case, as far as one caller may read it.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">The version that they see: the number of the newest event that changed anything for them.</param>
+/// <param name="Events">In their order.</param>
+public sealed record HistoryView(string Id, int Version, IReadOnlyList<RecordedEvent> Events);
 
 /// <summary>A case as one caller sees it.</summary>
 public sealed record CaseView(
@@ -24,6 +31,8 @@ public sealed record CaseView(
     DateTimeOffset SubmittedAt,
     CaseStage Stage,
     string StageName,
+    CaseStage? ArchivedFrom,
+    SigningView? Signing,
     Supervisor? Supervisor,
     string? Reason,
     int Round,
@@ -33,7 +42,7 @@ public sealed record CaseView(
     IReadOnlyList<string> Allowed)
 {
     /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
-    public static CaseView Of(Case state, string text, Jurisdiction jurisdiction, Caller caller)
+    public static CaseView Of(Case state, int version, string text, Jurisdiction jurisdiction, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(jurisdiction);
@@ -41,7 +50,7 @@ public sealed record CaseView(
         var waitsForOpinions = Visibility.SeesAll(caller) || sees.Any(a => a.Round == state.Round && a.Answers && a.Department == caller.Department);
         return new(
             state.Key.Id,
-            state.Version,
+            version,
             state.Kind,
             new(state.Session, jurisdiction.Session(state.Session)?.Name ?? state.Session),
             state.CaseNumber,
@@ -52,6 +61,8 @@ public sealed record CaseView(
             state.SubmittedAt,
             state.Stage,
             Words.Of(state.Stage),
+            state.ArchivedFrom,
+            state.Signing is { } signing && Visibility.MaySeeSigning(state, caller) ? SigningView.Of(signing) : null,
             state.Supervisor,
             state.Reason,
             state.Round,
@@ -60,9 +71,21 @@ public sealed record CaseView(
             [
                 .. state.Objections.Where(o => Visibility.MaySee(state, o, caller)).Select(o => ObjectionView.Of(o, jurisdiction)),
             ],
-            [.. Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))).Select(CommandName.Of)]);
+            [.. Offers.OnCase(state, caller).Select(CommandName.Of)]);
     }
 }
+
+/// <summary>联名附议.</summary>
+/// <param name="Until">The cut-off, UTC.</param>
+/// <param name="Signatures">Of each who was asked, also of those who are left out since.</param>
+public sealed record SigningView(DateTimeOffset Until, IReadOnlyList<SignatureView> Signatures)
+{
+    internal static SigningView Of(Signing signing) => new(
+        signing.Until, [.. signing.Signatures.Select(s => new SignatureView(s.Proposer, s.State, Words.Of(s.State), s.Taken, s.Event))]);
+}
+
+/// <summary>What one joint proposer said.</summary>
+public sealed record SignatureView(Proposer Proposer, SignatureState State, string StateName, SignatureTaken? Taken, int? Event);
 
 /// <summary>One hop of the case: who objected, and where it went.</summary>
 /// <param name="Round">The round.</param>
@@ -117,12 +140,8 @@ public sealed record AssignmentView(
         assignment.Reply?.Approval,
         assignment.Reply?.SentAt,
         [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
-        [.. AllowedOn(state, assignment, caller).Select(CommandName.Of)]);
+        [.. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of)]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>
         new(department, jurisdiction.Department(department)?.Name ?? department);
-
-    private static IEnumerable<Type> AllowedOn(Case state, Assignment assignment, Caller caller) =>
-        assignment.Round != state.Round ? [] : Transitions.Allowed(state.Stage, assignment.Role, assignment.Stage, caller.Roles)
-            .Where(command => Transitions.RolesFor(command) != CallerRole.Department || assignment.Department == caller.Department);
 }

@@ -27,7 +27,10 @@ public static class ProposalStorageServices
             .AddSingleton<ICaseLists, CaseLists>()
             .AddSingleton<ICorpus, CorpusTable>()
             .AddSingleton<ITallyStore, TallyStore>()
+            .AddSingleton<IDueTable, DueTable>()
             .AddSingleton<ICaseScan, CaseScan>()
+            .AddSingleton<IImportStore, ImportStore>()
+            .AddSingleton<IImportFiles, ImportFiles>()
             .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());

@@ -44,11 +44,20 @@ public sealed record Case
     /// <summary>The event that holds the text as it was last submitted.</summary>
     public int TextEvent { get; init; } = 1;
 
+    /// <summary>Who was asked to sign the text; null where the place asks nobody, or there is nobody to ask.</summary>
+    public Signing? Signing { get; init; }
+
     /// <summary>重点提案: who supervises it; null where it is none.</summary>
     public Supervisor? Supervisor { get; init; }
 
     /// <summary>Why it was returned, declined, withdrawn, or closed without every proposer content; null otherwise.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>When it was closed, declined or withdrawn, UTC; null before.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>How it had ended when it was archived; null before.</summary>
+    public CaseStage? ArchivedFrom { get; init; }
 
     /// <summary>The current round; 1 from the start.</summary>
     public int Round { get; init; } = 1;
@@ -61,6 +70,9 @@ public sealed record Case
 
     /// <summary>Every objection to an assignment, in its order: the hops that the case has made.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+    /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
+    public CaseStage Standing => ArchivedFrom ?? Stage;
 
     /// <summary>Those of the current round.</summary>
     public IEnumerable<Assignment> CurrentAssignments => Assignments.Where(a => a.Round == Round);

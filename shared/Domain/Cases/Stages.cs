@@ -6,6 +6,9 @@ public enum CaseStage
     /// <summary>There is no case yet.</summary>
     NotSubmitted,
 
+    /// <summary>待联名: submitted, and joint proposers have yet to sign or decline.</summary>
+    AwaitingSignatures,
+
     /// <summary>待审查: submitted, the office has not decided.</summary>
     AwaitingReview,
 
@@ -29,6 +32,9 @@ public enum CaseStage
 
     /// <summary>已办结.</summary>
     Closed,
+
+    /// <summary>已归档: to be read, and never changed again.</summary>
+    Archived,
 }
 
 /// <summary>How far one department is with one case in one round.</summary>

@@ -41,6 +41,10 @@ public static class Visibility
         return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, assignment.Department) || IsOwn(feedback.Proposer, caller));
     }
 
+    /// <summary>Who signed and who did not is between the proposers and those who see everything.</summary>
+    public static bool MaySeeSigning(Case @case, Caller caller) =>
+        MaySee(@case, caller) && (SeesAll(caller) || IsProposedBy(@case, caller));
+
     /// <summary>An objection is between the department that makes it and those who rule on it.</summary>
     public static bool MaySee(Case @case, Objection objection, Caller caller)
     {
@@ -56,6 +60,8 @@ public static class Visibility
     {
         if (!MaySee(@case, caller))
             return false;
+        if (happened is SignaturesAsked or ProposalSigned or SignatureDeclined or SignatureEntered or SigningClosed)
+            return MaySeeSigning(@case, caller);
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
         return onAssignment switch
@@ -67,6 +73,18 @@ public static class Visibility
             ContactLogged e => e.Contact.Proposers.Any(p => IsOwn(p, caller)) || Leads(@case, e.Round, caller),
             _ => Leads(@case, onAssignment.Round, caller),
         };
+    }
+
+    /// <summary>
+    /// Whether the event changes anything that the caller sees. Beside what they may read of the history, the lead sees how far its
+    /// co-handlers are, and so that one of them objects, though not why.
+    /// </summary>
+    public static bool Notices(Case @case, CaseEvent happened, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        return MaySee(@case, happened, caller)
+            || (happened is AssignmentObjected or ObjectionUpheld or ObjectionOverruled
+                && MaySee(@case, caller) && Leads(@case, ((AssignmentEvent)happened).Round, caller));
     }
 
     private static bool Is(Caller caller, string department) => caller.Has(CallerRole.Department) && caller.Department == department;

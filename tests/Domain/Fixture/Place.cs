@@ -33,14 +33,20 @@ public static class Place
             new(Water, "青禾市水务局", new("青水函〔{year}〕{number}号")),
         ],
         ResultClasses = [new("A", "已经解决"), new("B", "列入计划"), new("C", "留作参考")],
+        ArchiveAfterDays = 0,
         Categories = ["城市建设", "民生保障"],
     };
 
     public static Jurisdiction Strict { get; } = Jurisdiction with { ContactRequired = true, ReplyChecked = true };
 
+    /// <summary>Where joint proposers sign, to the end of the fifth day after the submission.</summary>
+    public static Jurisdiction Signing { get; } = Jurisdiction with { JointSigning = new JointSigning(5) };
+
     public static IReadOnlyList<string> Departments { get; } = [Housing, Traffic, Finance, Water];
 
     public static Caller Office { get; } = new("qinghe", "office-1", "交办员甲", CallerRole.Office);
+
+    public static Caller System { get; } = Caller.System("qinghe");
 
     public static Caller Manager { get; } = new("qinghe", "manager-1", "分管领导甲", CallerRole.Manager);
 

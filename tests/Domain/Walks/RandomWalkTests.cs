@@ -83,7 +83,7 @@ public sealed class RandomWalkTests
         Prop.ForAll(Luck, luck =>
         {
             var last = Walk.Of(luck).Select(step => step.After).LastOrDefault(Scenario.None);
-            return (last.State is null || Finish.Of(last).State!.Stage is CaseStage.Closed or CaseStage.Declined or CaseStage.Withdrawn)
+            return (last.State is null || Finish.Of(last).State!.Stage is CaseStage.Closed or CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Archived)
                 .Label(string.Join('\n', last.History.Select(e => e.Event)));
         }).QuickCheckThrowOnFailure();
 
@@ -97,6 +97,12 @@ public sealed class RandomWalkTests
         a.Feedback.Select(f => f.Proposer).Distinct().Count() == a.Feedback.Count
         && a.Feedback.All(f => step.After.State!.Proposers.Any(p => p.Id == f.Proposer))
         && (a.Feedback.Count == 0 || a.Stage == AssignmentStage.Sent)));
+
+    [Fact]
+    public void Proposers_AreTheLeadAndThoseWhoSigned() => Always(step => step.After.State is not { Signing: { } signing } state
+        || state.Stage is CaseStage.AwaitingSignatures or CaseStage.Withdrawn or CaseStage.Archived
+        || (signing.Signatures.All(s => (s.State == SignatureState.Given) == state.Proposers.Contains(s.Proposer)
+            && s.State != SignatureState.Awaited) && state.Proposers[0].Id == "member-1"));
 
     [Fact]
     public void CaseNumber_NeverChangesOnceGiven() => Always(step =>
@@ -116,8 +122,15 @@ public sealed class RandomWalkTests
         && (a.WaiverReason is not null) == (a.Stage == AssignmentStage.Waived)));
 
     [Fact]
-    public void DeclinedWithdrawnOrClosedCase_TakesNothing() => Always(step =>
-        step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Closed) || step.Decision is Decision.Rejected);
+    public void EndedCase_TakesNothingButItsArchiving() => Always(step =>
+        step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Closed or CaseStage.Archived)
+        || step.Decision is Decision.Rejected
+        || (step.Command is Domain.Commands.Archive && step.Before.State.Stage != CaseStage.Archived && step.By == Place.System));
+
+    [Fact]
+    public void Archive_KeepsTheCaseAsItEnded() => Always(step =>
+        step is not { Command: Domain.Commands.Archive, Decision: Decision.Accepted }
+        || (step.After.State!.Standing == step.Before.State!.Stage && step.After.State.Stage == CaseStage.Archived));
 
     [Fact]
     public void Round_IsNeverMoreThanTheJurisdictionAllows() => Always(step =>
