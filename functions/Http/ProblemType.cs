@@ -60,6 +60,11 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),
             RejectionKind.NobodyDissatisfied => (StatusCodes.Status409Conflict, "不需重新办理"),
             RejectionKind.NoRoundsLeft => (StatusCodes.Status409Conflict, "不能再重新办理"),
+            RejectionKind.NotMergeable => (StatusCodes.Status409Conflict, "不能并案"),
+            RejectionKind.NotMerged => (StatusCodes.Status409Conflict, "没有并案"),
+            RejectionKind.DecidedOnMainCase => (StatusCodes.Status409Conflict, "由主案办理"),
+            RejectionKind.MainCaseNotAnswered => (StatusCodes.Status409Conflict, "主案尚未答复"),
+            RejectionKind.Outdated => (StatusCodes.Status409Conflict, "情况已经变化"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

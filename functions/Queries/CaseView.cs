@@ -2,6 +2,7 @@ using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Decisions.Steps;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
@@ -30,12 +31,15 @@ public sealed record CaseView(
     IReadOnlyList<AssignmentView> Assignments,
     IReadOnlyList<Named> AskedDepartments,
     IReadOnlyList<ObjectionView> Objections,
+    TogetherView? MergedInto,
+    IReadOnlyList<TogetherView> Members,
     IReadOnlyList<string> Allowed)
 {
     /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
-    public static CaseView Of(Case state, string text, Jurisdiction jurisdiction, Caller caller)
+    public static CaseView Of(Case state, string text, MergeViews merge, Jurisdiction jurisdiction, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(merge);
         ArgumentNullException.ThrowIfNull(jurisdiction);
         var sees = state.Assignments.Where(a => Visibility.MaySee(state, a, caller)).ToList();
         var waitsForOpinions = Visibility.SeesAll(caller) || sees.Any(a => a.Round == state.Round && a.Answers && a.Department == caller.Department);
@@ -60,7 +64,12 @@ public sealed record CaseView(
             [
                 .. state.Objections.Where(o => Visibility.MaySee(state, o, caller)).Select(o => ObjectionView.Of(o, jurisdiction)),
             ],
-            [.. Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))).Select(CommandName.Of)]);
+            merge.MergedInto,
+            merge.Members,
+            [
+                .. Transitions.Allowed(state.Stage, caller.Roles)
+                    .Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && MergeRules.MayOffer(state, c)).Select(CommandName.Of),
+            ]);
     }
 }
 
@@ -124,5 +133,6 @@ public sealed record AssignmentView(
 
     private static IEnumerable<Type> AllowedOn(Case state, Assignment assignment, Caller caller) =>
         assignment.Round != state.Round ? [] : Transitions.Allowed(state.Stage, assignment.Role, assignment.Stage, caller.Roles)
-            .Where(command => Transitions.RolesFor(command) != CallerRole.Department || assignment.Department == caller.Department);
+            .Where(command => (Transitions.RolesFor(command) != CallerRole.Department || assignment.Department == caller.Department)
+                && MergeRules.MayOffer(state, command));
 }

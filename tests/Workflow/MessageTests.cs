@@ -27,6 +27,12 @@ public sealed class MessageTests
         new Accept("社会事业"),
         new Accept(),
         new Decline("重复"),
+        new Merge("c2", "社会事业"),
+        new TakeOut("并非一事"),
+        new Join("c2", 3),
+        new Leave("c2", 3),
+        new Follow("c2", 3),
+        new Unmerge("c2", 3, "已撤回"),
         new Assign("civil", ["labour"]),
         new Assign("civil"),
         new Assign(Separate: ["civil", "labour"], Informed: ["finance"]),
@@ -132,12 +138,12 @@ public sealed class MessageTests
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
             "accept acknowledge add-co-handler approve-reply assign change-lead close correct-reply decline draft-reply enter-feedback "
-            + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-objection "
-            + "release-co-handler resubmit return send-back-reply send-reply submit uphold waive-opinion withdraw");
+            + "follow give-feedback give-opinion join leave log-contact mark-key merge name-handler open-second-round overrule pass-reply "
+            + "raise-objection release-co-handler resubmit return send-back-reply send-reply submit take-out unmerge uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent assignment-objected case-accepted case-closed case-declined case-resubmitted case-returned case-submitted "
-            + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned feedback-given handler-named "
-            + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived reply-approved "
+            "all-replies-sent assignment-objected case-accepted case-closed case-declined case-merged case-resubmitted case-returned case-submitted "
+            + "case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged department-informed departments-assigned "
+            + "feedback-given handler-named key-case-marked lead-released main-followed member-joined member-left merge-dissolved objection-overruled objection-upheld opinion-given opinion-waived reply-approved "
             + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened task-acknowledged task-moved");
     }
 

@@ -13,9 +13,10 @@ internal static class Fold
         CaseResubmitted e => state with { Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null },
         CaseAccepted e => state with { CaseNumber = e.CaseNumber, Category = e.Category },
         CaseDeclined e => state with { Reason = e.Reason },
-        CaseWithdrawn e => state with { Reason = e.Reason },
+        CaseWithdrawn e => state with { Reason = e.Reason, MergedInto = null, Members = [] },
         KeyCaseMarked e => state with { Supervisor = e.Supervisor },
-        DepartmentsAssigned e => Assign(state, recorded, e),
+        DepartmentsAssigned e => Assign(state with { Reason = null }, recorded, e),
+        MergeEvent => MergeFold.Into(state, recorded),
         SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseClosed e => state with { Reason = e.Reason },
         AllRepliesSent => state,
@@ -25,6 +26,7 @@ internal static class Fold
     private static Case OntoAssignment(Case state, RecordedEvent recorded, AssignmentEvent happened) => happened switch
     {
         CoHandlerAdded e => Settle(WithLead(Add(state, recorded, e.Department, AssignmentRole.CoHandler, e.AskedBy)), e.Department),
+        DepartmentInformed e => Add(state, recorded, e.Department, AssignmentRole.Information),
         TaskMoved e => Settle(Forget(Add(state, recorded, e.Department, e.Role), e.Department), e.Department),
         AssignmentObjected e => Change(state, recorded, a => a) with
         {

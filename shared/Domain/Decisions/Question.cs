@@ -13,5 +13,6 @@ namespace ProposalWorkflow.Domain.Decisions;
 /// handled again after New Year finds the number it had claimed.</param>
 /// <param name="Jurisdiction">Its data.</param>
 /// <param name="Number">The number claimed after <see cref="Decision.NeedsNumber"/>; else null.</param>
+/// <param name="Other">The other case that the command names, read after <paramref name="State"/>; null where it names none, or there is none.</param>
 public sealed record Question(
-    Case? State, CaseCommand Command, Caller By, DateTimeOffset AskedAt, Jurisdiction Jurisdiction, int? Number = null);
+    Case? State, CaseCommand Command, Caller By, DateTimeOffset AskedAt, Jurisdiction Jurisdiction, int? Number = null, Case? Other = null);

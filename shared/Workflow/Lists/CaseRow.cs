@@ -18,6 +18,8 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Separate">分办: those that answer apart in the current round.</param>
 /// <param name="AskedDepartments">Departments that an opinion asks the office to add.</param>
 /// <param name="SubmittedAt">UTC; the list's order.</param>
+/// <param name="MergedInto">并案: the case that it was merged into.</param>
+/// <param name="Reason">Why it ended as it did, or is back to be assigned, where that was said.</param>
 public sealed record CaseRow(
     CaseKey Key,
     int Version,
@@ -33,7 +35,9 @@ public sealed record CaseRow(
     IReadOnlyList<string> CoHandlers,
     IReadOnlyList<string> Separate,
     IReadOnlyList<string> AskedDepartments,
-    DateTimeOffset SubmittedAt)
+    DateTimeOffset SubmittedAt,
+    MainCase? MergedInto = null,
+    string? Reason = null)
 {
     /// <summary>The row for a state.</summary>
     public static CaseRow Of(Case state)
@@ -54,6 +58,8 @@ public sealed record CaseRow(
             [.. state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released).Select(a => a.Department)],
             [.. state.CurrentAssignments.Where(a => a.Role == AssignmentRole.Separate && a.Answers).Select(a => a.Department)],
             [.. state.OpenReferrals.Select(r => r.To)],
-            state.SubmittedAt);
+            state.SubmittedAt,
+            state.MergedInto?.Main,
+            state.Reason);
     }
 }

@@ -33,13 +33,15 @@ public interface ICaseLists
 /// <param name="Text">Text in the title, the case number or a proposer's name.</param>
 /// <param name="Category">类别.</param>
 /// <param name="Kind">提案 or 建议.</param>
+/// <param name="MergedInto">The id of the case that they were merged into.</param>
 public sealed record CaseFilter(
     string? Session = null,
     CaseStage? Stage = null,
     string? Department = null,
     string? Text = null,
     string? Category = null,
-    ProposalKind? Kind = null);
+    ProposalKind? Kind = null,
+    string? MergedInto = null);
 
 /// <summary>Which page.</summary>
 /// <param name="Size">At most so many rows; 1 to 200.</param>

@@ -25,9 +25,9 @@ public sealed class WordsTests
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
         "accept", "acknowledge", "add-co-handler", "approve-reply", "assign", "change-lead", "close", "correct-reply", "decline",
-        "draft-reply", "enter-feedback", "give-feedback", "give-opinion", "log-contact", "mark-key", "name-handler",
-        "open-second-round", "overrule", "pass-reply", "raise-objection", "release-co-handler", "resubmit", "return",
-        "send-back-reply", "send-reply", "submit", "uphold", "waive-opinion", "withdraw",
+        "draft-reply", "enter-feedback", "follow", "give-feedback", "give-opinion", "join", "leave", "log-contact", "mark-key", "merge",
+        "name-handler", "open-second-round", "overrule", "pass-reply", "raise-objection", "release-co-handler", "resubmit", "return",
+        "send-back-reply", "send-reply", "submit", "take-out", "unmerge", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -36,7 +36,8 @@ public sealed class WordsTests
         [
             "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "wrong-stage", "invalid-command",
             "already-assigned", "no-lead", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
-            "nobody-dissatisfied", "no-rounds-left",
+            "nobody-dissatisfied", "no-rounds-left", "not-mergeable", "not-merged", "decided-on-main-case", "main-case-not-answered",
+            "outdated",
         ]);
 
     [Theory]

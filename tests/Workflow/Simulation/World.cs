@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
@@ -23,7 +24,7 @@ internal sealed class World
         _random = new Random(seed);
         _turns = new Turns(_random);
         Store = new SimulatedStore(_turns);
-        Queues = new SimulatedQueues(_turns);
+        Queues = new SimulatedQueues(_turns) { Arrived = Take };
         Numbers = new SimulatedNumbers(_turns);
         Lists = new SimulatedLists(_turns);
         Corpus = new SimulatedCorpus(_turns);
@@ -64,6 +65,18 @@ internal sealed class World
     public int AgainEvery { get; init; }
 
     public void Send(CommandMessage message) => _waiting.Add(message);
+
+    /// <summary>What the workflow tells itself: by intent, each once, however often it was sent.</summary>
+    public Dictionary<string, CommandMessage> Told { get; } = [];
+
+    private void Take(string queue, string message)
+    {
+        if (!Messages.Queues.Steps.Contains(queue))
+            return;
+        var command = CommandMessage.From(JsonSerializer.Deserialize<CloudEvent>(message, WorkflowJson.Options)!);
+        Told[command.Intent] = command;
+        Send(command);
+    }
 
     /// <summary>Runs until every message is handled, and beside them until <paramref name="more"/> is done; that one does not die.</summary>
     public async Task DrainAsync(Func<Task>? more = null)
