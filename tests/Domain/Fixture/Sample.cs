@@ -99,7 +99,7 @@ public static class Sample
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
-        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Decline(), Assign(), OpenSecondRound(), Close(),
+        Submit(), Return(), Decline(), Resubmit(), Withdraw(), MarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
     ];
 
