@@ -1,4 +1,3 @@
-using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.People;
@@ -22,11 +21,11 @@ public sealed record MergeViews(TogetherView? MergedInto, IReadOnlyList<Together
             [
                 // A closed case keeps the list that it had; whom it was left by since knows it better.
                 .. members.OfType<Case>().Where(m => m.MergedInto?.Main.Id == state.Key.Id && Visibility.MaySee(m, caller))
-                    .Select(m => TogetherView.Of(m.CaseNumber!, m.Title, m)),
+                    .Select(m => new TogetherView(m.CaseNumber!, m.Title, m.Key.Id)),
             ]);
 
         TogetherView Of(MainCase main, Case? now) =>
-            TogetherView.Of(main.CaseNumber, main.Title, now is not null && Visibility.MaySee(now, caller) ? now : null);
+            new(main.CaseNumber, main.Title, now is not null && Visibility.MaySee(now, caller) ? main.Id : null);
 
         async Task<Case?> FindAsync(string id) => (await store.LoadAsync(state.Key with { Id = id }, cancellationToken))?.State;
     }
@@ -36,10 +35,4 @@ public sealed record MergeViews(TogetherView? MergedInto, IReadOnlyList<Together
 /// <param name="CaseNumber">案号.</param>
 /// <param name="Title">案由.</param>
 /// <param name="Id">Its id; null where the caller does not see the case itself.</param>
-/// <param name="Stage">What it waits for; null where the caller does not see the case itself.</param>
-/// <param name="StageName">The same in words.</param>
-public sealed record TogetherView(string CaseNumber, string Title, string? Id, CaseStage? Stage, string? StageName)
-{
-    internal static TogetherView Of(string caseNumber, string title, Case? seen) =>
-        new(caseNumber, title, seen?.Key.Id, seen?.Stage, seen is null ? null : Words.Of(seen.Stage));
-}
+public sealed record TogetherView(string CaseNumber, string Title, string? Id);

@@ -4,7 +4,6 @@ using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Similarity;
 using ProposalWorkflow.Storage;
 using ProposalWorkflow.Workflow.Jurisdictions;
-using ProposalWorkflow.Workflow.Similarity;
 
 namespace ProposalWorkflow.Local;
 
@@ -20,7 +19,6 @@ public sealed record SuggestQuality
         --connection S       the store's connection string (default: the launcher's store, started for the time)
         --folder DIR         the launcher's folder (default .local in the repository)
         --jurisdictions DIR  the jurisdiction files, with the duties (default functions/jurisdictions)
-        --rebuild            first write what is learned anew from the cases
         """;
 
     private string? Connection { get; init; }
@@ -28,8 +26,6 @@ public sealed record SuggestQuality
     private string Folder { get; init; } = RepositoryFolder.Combine(".local");
 
     private string Jurisdictions { get; init; } = RepositoryFolder.Combine("functions", "jurisdictions");
-
-    private bool Rebuild { get; init; }
 
     /// <summary>Reads the command line, measures and prints; returns the exit code.</summary>
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments, Screen screen, CancellationToken stop)
@@ -53,7 +49,6 @@ public sealed record SuggestQuality
         {
             options = arguments[i] switch
             {
-                "--rebuild" => options with { Rebuild = true },
                 "--connection" => options with { Connection = Value(ref i) },
                 "--folder" => options with { Folder = Path.GetFullPath(Value(ref i)) },
                 "--jurisdictions" => options with { Jurisdictions = Path.GetFullPath(Value(ref i)) },
@@ -74,8 +69,6 @@ public sealed record SuggestQuality
         {
             var clients = Clients(connection);
             var jurisdictions = JurisdictionFile.LoadFolder(Jurisdictions);
-            if (Rebuild)
-                await new StorageSetup(clients, jurisdictions).EnsureAsync(stop);
             foreach (var jurisdiction in jurisdictions.All)
                 await MeasureAsync(clients, jurisdiction, screen, stop);
             return 0;
@@ -86,7 +79,7 @@ public sealed record SuggestQuality
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
-            throw new CannotStartException($"Nothing has been learned in this store yet; --rebuild does it from its cases ({e.ErrorCode}).", e);
+            throw new CannotStartException($"Nothing has been learned in this store yet; the command 'rebuild' does it from its cases ({e.ErrorCode}).", e);
         }
         catch (Exception e) when (e is RequestFailedException or AggregateException)
         {
@@ -106,12 +99,10 @@ public sealed record SuggestQuality
         }
     }
 
-    private async Task MeasureAsync(StorageClients clients, Jurisdiction jurisdiction, Screen screen, CancellationToken stop)
+    private static async Task MeasureAsync(StorageClients clients, Jurisdiction jurisdiction, Screen screen, CancellationToken stop)
     {
         var corpus = new CorpusTable(clients);
         screen.Heading($"{jurisdiction.Name} ({jurisdiction.Code})");
-        if (Rebuild)
-            screen.Fact("rebuilt", $"{await new CorpusRebuild(new CaseLists(clients), new CaseStore(clients), corpus).RunAsync(jurisdiction.Code, stop)} cases");
         var rows = (await corpus.ReadAsync(jurisdiction.Code, null, stop)).Rows;
         var found = LeaveOneOut.Measure(jurisdiction.Departments, CaseIndex.Empty.With(rows.Select(row => row.ToPastCase())));
         screen.Fact("cases", $"{rows.Count}, of them assigned {found.Cases}");

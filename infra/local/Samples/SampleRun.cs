@@ -15,11 +15,14 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         using var queues = new DepartmentQueues(surroundings.ConnectionString, samples.Jurisdictions.All);
         var people = samples.Jurisdictions.All.ToDictionary(
             place => place.Code, place => new SamplePeople(client, surroundings.Tokens, place, surroundings.Time));
-        var plays = samples.Cases.Select(sample => new CasePlay(sample, people[sample.Jurisdiction], queues)).ToList();
+        var merged = samples.Cases.Where(sample => sample.MergedInto is not null).Select(sample => (sample, Play: PlayOf(sample, []))).ToList();
+        var alone = samples.Cases.Where(sample => sample.MergedInto is null)
+            .Select(sample => PlayOf(sample, [.. merged.Where(one => one.sample.MergedInto == sample.Name).Select(one => one.Play)])).ToList();
+        List<CasePlay> plays = [.. alone, .. merged.Select(one => one.Play)];
         var screen = surroundings.Screen;
 
         screen.Fact("Cases", $"{plays.Count} run at the same time: {string.Join(", ", plays.Select(play => play.Sample.Name))}");
-        await Task.WhenAll(plays.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
+        await Task.WhenAll(alone.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
 
         var closed = 0;
         foreach (var play in plays.Where(play => play.Id is not null))
@@ -30,6 +33,8 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
             }, ct);
         screen.Line($"\n{closed} of {plays.Count} cases closed");
         return closed == plays.Count;
+
+        CasePlay PlayOf(SampleCase sample, IReadOnlyList<CasePlay> members) => new(sample, people[sample.Jurisdiction], queues, members);
     }
 
     /// <summary>Whether the case is closed, asked of the workflow and not of those who played.</summary>
@@ -40,7 +45,7 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         screen.Line("");
         foreach (var line in Timeline.Lines(state, history.Events, samples.PlaceOf(play.Sample)))
             screen.Line(line);
-        return state.Stage == CaseStage.Closed;
+        return state.Stage is CaseStage.Closed or CaseStage.Archived;
     }
 
     // One case's failure leaves the others alone.

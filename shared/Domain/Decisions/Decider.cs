@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions.Steps;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
@@ -16,7 +17,7 @@ public static class Decider
     {
         ArgumentNullException.ThrowIfNull(question);
         var rejection = RefuseUnseen(question.Command, question.By, question.Jurisdiction) ?? RefuseCase(question)
-            ?? RefuseStage(question) ?? Rules.Refuse(question);
+            ?? RefuseMoved(question) ?? RefuseStage(question) ?? Rules.Refuse(question);
         if (rejection is not null)
             return new Decision.Rejected(rejection);
 
@@ -75,6 +76,10 @@ public static class Decider
         _ => NoCase,
     };
 
+    /// <summary>Before the stage: that the command no longer fits may be just because somebody else was quicker.</summary>
+    private static Rejection? RefuseMoved(Question question) => question.Moved is not { } moved ? null
+        : new(RejectionKind.CaseChanged, $"这件提案在您读取之后有了变化{moved.InWords}；请重新读取，确认后再办理。") { Changed = moved };
+
     private static Rejection? RefuseStage(Question question)
     {
         var stage = question.State?.Stage ?? CaseStage.NotSubmitted;
@@ -104,6 +109,7 @@ public static class Decider
         Question question, string subject, string word, TStage stage, IReadOnlyList<Type> allowed)
         where TStage : struct, Enum
     {
+        allowed = [.. allowed.Where(c => question.State is null || MergeRules.MayOffer(question.State, c))];
         var now = allowed.Count == 0 ? "现在没有可办理的事项" : "现在可以:" + string.Join("、", allowed.Select(Words.Of));
         return new(RejectionKind.WrongStage, $"{subject}现处于“{word}”，不能“{Words.Of(question.Command.GetType())}”。{now}。")
         {

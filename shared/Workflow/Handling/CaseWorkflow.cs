@@ -4,6 +4,7 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
@@ -27,6 +28,7 @@ public sealed class CaseWorkflow(
     ILogger<CaseWorkflow> logger)
 {
     private const int MostAttempts = 20;
+    private readonly CaseVersions _versions = new(store);
 
     /// <summary>Handles one message of <paramref name="queue"/>; safe to call again with the same message.</summary>
     /// <exception cref="UnreadableMessageException">Nobody can read the message; nothing was changed.</exception>
@@ -59,7 +61,10 @@ public sealed class CaseWorkflow(
         string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var other = await FindOtherAsync(command, cancellationToken);
-        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Other: other);
+        var moved = stored is not null && command.Expected is { } expected
+            ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
+            : null;
+        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
@@ -117,6 +122,7 @@ public sealed class CaseWorkflow(
             Inboxes = InboxRow.TouchedBy(happened, after),
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
+            Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

@@ -21,6 +21,15 @@ public static class Queues
     /// <summary>The proposers' feedback, and what the office makes of it.</summary>
     public const string Feedback = "proposal-feedback";
 
+    /// <summary>Imports of many submissions, a slice at a time.</summary>
+    public const string Imports = "proposal-imports";
+
+    /// <summary>Commands from departments' own office systems.</summary>
+    public const string Inbound = "department-inbound";
+
+    /// <summary>The answers that those systems are owed.</summary>
+    public const string InboundAnswers = "inbound-answers";
+
     private static readonly ImmutableDictionary<Type, string> ByCommand = new Dictionary<Type, string>
     {
         [typeof(Submit)] = Intake,
@@ -58,10 +67,14 @@ public static class Queues
         [typeof(EnterFeedback)] = Feedback,
         [typeof(OpenSecondRound)] = Feedback,
         [typeof(Close)] = Feedback,
+        [typeof(Archive)] = Feedback,
     }.ToImmutableDictionary();
 
-    /// <summary>The queues that the functions listen to.</summary>
+    /// <summary>The queues that commands travel on.</summary>
     public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback];
+
+    /// <summary>All queues that the functions listen to.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Steps, Imports, Inbound, InboundAnswers];
 
     /// <summary>The queue for a type of command.</summary>
     public static string For(Type command) => ByCommand[command];

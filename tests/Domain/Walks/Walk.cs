@@ -11,7 +11,7 @@ public static class Walk
 {
     private static readonly IReadOnlyList<Caller> People =
     [
-        Place.Office, Place.Manager, Place.Lead, Place.Joint, Place.Stranger, .. Place.Departments.Select(Place.Of),
+        Place.Office, Place.Manager, Place.System, Place.Lead, Place.Joint, Place.Stranger, .. Place.Departments.Select(Place.Of),
         Place.Elsewhere(Place.Office), Place.Elsewhere(Place.Of(Place.Housing)),
         Place.Lead with { Roles = CallerRole.Proposer | CallerRole.Department, Department = Place.Traffic },
     ];
@@ -24,7 +24,7 @@ public static class Walk
            select (Place.System, (CaseCommand)Sample.Follow(since, main)),
     ];
 
-    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
+    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase(), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
     [
@@ -99,6 +99,9 @@ public static class Walk
         new Assign(Separate: [.. Place.Departments.Where(d => d != department)], Informed: [department]),
         new Assign(department, [.. Place.Departments.Where(d => d != department)]),
     ];
+
+    /// <summary>A walk takes a week at most.</summary>
+    private static IEnumerable<CaseCommand> Archives() => Enumerable.Range(0, 7).Select(Sample.Archive);
 
     private static IEnumerable<CaseCommand> Unsound() =>
     [

@@ -16,6 +16,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST return",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST resubmit",                              [409, 403, 403, 403, 403, 409, 422, 404]), // not among those who propose
         ("POST withdraw",                              [409, 403, 403, 403, 403, 409, 404, 404]),
+        ("POST merge",                                 [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST take-out",                              [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST mark-key",                              [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-rsj:release-co-handler", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:change-lead",    [409, 403, 403, 403, 403, 403, 403, 422]),
@@ -113,8 +115,9 @@ public sealed class AccessTests(FunctionsFixture fixture)
     private static object Body(string step) => step.Split(':')[^1] switch
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
-            or "overrule" or "send-back-reply" => Bodies.Reason,
+            or "overrule" or "take-out" or "send-back-reply" => Bodies.Reason,
         "resubmit" => Bodies.Resubmission(),
+        "merge" => Bodies.Merge("bcdefghijklmnopq"),
         "mark-key" => new { manager = "manager-1", name = "许望舒" },
         "change-lead" => Bodies.LeadChange(Story.Stranger),
         "name-handler" => new { section = "养老服务科", person = "程以宁" },

@@ -10,8 +10,12 @@ public sealed class Account(string connectionString)
 {
     public const string Intake = "proposal-intake";
 
+    /// <summary>In the direction in which one's messages make another's, so that none is missed on its way.</summary>
     private static readonly string[] Steps =
-        [Intake, "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback"];
+    [
+        "department-inbound", "proposal-imports", Intake, "department-opinions", "department-replies", "proposal-feedback",
+        "proposal-assignment", "inbound-answers",
+    ];
 
     private readonly QueueServiceClient _queues = new(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
     private readonly TableServiceClient _tables = new(connectionString);

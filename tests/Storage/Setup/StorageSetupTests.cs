@@ -19,7 +19,8 @@ public sealed class StorageSetupTests
         await Task.WhenAll(new[] { one, two }.Select(c => new StorageSetup(c, jurisdictions).EnsureAsync(CancellationToken.None)));
         await new StorageSetup(one, jurisdictions).EnsureAsync(CancellationToken.None);
 
-        (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(["caselist", "cases", "corpus", "inbox", "proposerlist", "series", "statistics"], ignoreOrder: true);
+        (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(
+            ["caselist", "cases", "corpus", "dues", "inbox", "proposerlist", "series", "statistics"], ignoreOrder: true);
         (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["contents", "messages"], ignoreOrder: true);
         (await one.Queues.GetQueuesAsync().Select(q => q.Name).ToListAsync()).ShouldBe(
             [

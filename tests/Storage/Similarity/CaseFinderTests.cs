@@ -5,13 +5,12 @@ using Case = ProposalWorkflow.Domain.Cases.Case;
 
 namespace ProposalWorkflow.Storage.Tests;
 
-/// <summary>Finding over a real store, with the corpus made by a rebuild.</summary>
+/// <summary>Finding over a real store.</summary>
 public sealed class CaseFinderTests(StorageFixture storage) : IClassFixture<StorageFixture>
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly string _jurisdiction = StorageFixture.NewJurisdiction();
     private readonly CaseStore _store = new(storage.Clients);
-    private readonly CaseLists _lists = new(storage.Clients);
     private readonly CorpusTable _corpus = new(storage.Clients);
 
     [Fact]
@@ -21,8 +20,6 @@ public sealed class CaseFinderTests(StorageFixture storage) : IClassFixture<Stor
         await SubmitAsync(_jurisdiction, "twin", "助老食堂亏损经营，建议提高补贴。");
         var elsewhere = StorageFixture.NewJurisdiction();
         await SubmitAsync(elsewhere, "foreign", "社区助老食堂亏损，建议补贴。");
-        (await RebuildAsync(_jurisdiction)).ShouldBe(2);
-        (await RebuildAsync(elsewhere)).ShouldBe(1);
         var twin = await _store.LoadAsync(new CaseKey(_jurisdiction, "twin"), None);
         await _store.CommitAsync(SampleCase.Next(twin!.State.Key, twin, "accept", new CaseAccepted("2026007", null)), None);
 
@@ -37,7 +34,6 @@ public sealed class CaseFinderTests(StorageFixture storage) : IClassFixture<Stor
     {
         var asked = await SubmitAsync(_jurisdiction, "asked", "社区助老食堂亏损。");
         await SubmitAsync(_jurisdiction, "twin", "助老食堂亏损。");
-        await RebuildAsync(_jurisdiction);
 
         using var calls = StorageCallLog.Begin();
         await Finder().SimilarAsync(asked, 10, None);
@@ -49,13 +45,11 @@ public sealed class CaseFinderTests(StorageFixture storage) : IClassFixture<Stor
 
     private CaseFinder Finder() => new(new CorpusCache(_corpus, TimeProvider.System), _store);
 
-    private Task<int> RebuildAsync(string jurisdiction) => new CorpusRebuild(_lists, _store, _corpus).RunAsync(jurisdiction, None);
-
     private async Task<Case> SubmitAsync(string jurisdiction, string id, string text)
     {
         var commit = SampleCase.Submission(new CaseKey(jurisdiction, id), $"submit-{id}", text);
         await _store.CommitAsync(commit, None);
-        await _lists.WriteAsync(Workflow.Lists.ListRows.Of(commit.Change!.State, [], []), None);
+        await _corpus.WriteAsync(CorpusRow.Of(commit.Change!.State, text), None);
         return commit.Change.State;
     }
 }

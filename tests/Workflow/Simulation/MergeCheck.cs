@@ -18,7 +18,7 @@ internal sealed class MergeCheck
         {
             var merged = cases.Values.Where(c => c.MergedInto?.Main.Id == main.Key.Id).Select(c => (c.Key.Id, c.MergedInto!.Since)).Order().ToList();
             var listed = main.Members.Select(m => (m.Id, m.Since)).Order().ToList();
-            if (main.Stage == CaseStage.Closed) // what is closed changes no more; whom it lists may have been taken out since
+            if (main.Standing == CaseStage.Closed) // what is closed changes no more; whom it lists may have been taken out since
                 merged.Except(listed).ShouldBeEmpty(seed);
             else
                 listed.ShouldBe(merged, $"{seed}: members of {main.Key.Id}");
@@ -35,7 +35,7 @@ internal sealed class MergeCheck
         member.Members.ShouldBeEmpty(where);
         main.MergedInto.ShouldBeNull(where);
         member.MergedInto!.Main.ShouldBe(new MainCase(main.Key.Id, main.CaseNumber!, main.Title), where);
-        main.Stage.ShouldBeOneOf(CaseStage.AwaitingAssignment, CaseStage.InHandling, CaseStage.AwaitingFeedback, CaseStage.Closed);
+        main.Standing.ShouldBeOneOf(CaseStage.AwaitingAssignment, CaseStage.InHandling, CaseStage.AwaitingFeedback, CaseStage.Closed);
         if (member.Stage == CaseStage.Merged)
             main.Stage.ShouldBe(CaseStage.AwaitingAssignment, where); // else it would have the departments
         if (member.HandledWith is not { } merge || member.Stage != CaseStage.InHandling)
@@ -62,7 +62,7 @@ internal sealed class MergeCheck
                 Count($"{operation.Command} {rejection.Kind}");
         var states = world.Store.States.Values.Select(s => JsonSerializer.Deserialize<Case>(s.Json, WorkflowJson.Options)!).ToList();
         foreach (var state in states.Where(s => s.MergedInto is not null))
-            Count($"merged, {state.Stage}");
+            Count($"merged, {state.Standing}");
     }
 
     /// <summary>The histories would prove nothing if nothing happened in them.</summary>

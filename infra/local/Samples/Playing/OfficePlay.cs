@@ -10,6 +10,9 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
     /// <summary>立案.</summary>
     public Task AcceptAsync(string category, CancellationToken ct) => api.PostAsync(caseId, new Accept(category), ct);
 
+    /// <summary>并案, into the case of this id.</summary>
+    public Task MergeAsync(string main, string category, CancellationToken ct) => api.PostAsync(caseId, new Merge(main, category), ct);
+
     /// <summary>交办.</summary>
     public Task AssignAsync(SampleRound round, CancellationToken ct) => api.PostAsync(caseId, round.Assign, ct);
 
@@ -55,6 +58,9 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
     /// <summary>重新办理, or 办结.</summary>
     public Task EndAsync(SampleRound round, CancellationToken ct) =>
         api.PostAsync(caseId, round.Reopen is { } reason ? new OpenSecondRound(reason) : new Close(round.Close), ct);
+
+    /// <summary>归档: waits until the workflow has put the case into the archive.</summary>
+    public Task SeeArchivedAsync(CancellationToken ct) => UntilAsync("the archive", reading => reading.Stage == CaseStage.Archived, ct);
 
     // A department that acknowledged a task but did not answer by the time that all others have.
     private static bool IsReadyToWaive(CaseReading reading, SampleRound round) =>

@@ -9,7 +9,7 @@ public static class EventWord
 {
     private static readonly Dictionary<Type, string> ByEvent =
         Transitions.Case.Select(row => (row.Event, row.Command))
-            .Concat(Transitions.AnsweringAssignment.Concat(Transitions.CoHandlingAssignment).Select(row => (row.Event, row.Command)))
+            .Concat(Transitions.AnsweringAssignment.Concat(Transitions.CoHandlingAssignment).Concat(Transitions.InformedAssignment).Select(row => (row.Event, row.Command)))
             .Where(row => row.Event is not null)
             .DistinctBy(row => row.Event)
             .ToDictionary(row => row.Event!, row => Words.Of(row.Command));

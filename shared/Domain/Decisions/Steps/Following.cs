@@ -13,7 +13,7 @@ internal static class Following
     public static IReadOnlyList<CaseEvent> Of(Case state, Case main)
     {
         var merge = state.HandledWith;
-        if (merge is null || merge.AllAnswered || main.Stage == CaseStage.Withdrawn || main.Members.All(m => m.Id != state.Key.Id || m.Since != merge.Since))
+        if (merge is null || merge.AllAnswered || main.Standing == CaseStage.Withdrawn || main.Members.All(m => m.Id != state.Key.Id || m.Since != merge.Since))
             return [];
 
         var round = merge.MainRound ?? main.Round;
