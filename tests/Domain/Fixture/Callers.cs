@@ -9,7 +9,7 @@ public static class Callers
 
     private static readonly Lazy<IReadOnlyList<Caller>> Everybody = new(() => [.. Make()]);
 
-    private static IEnumerable<Caller> Make() => Here().Append(Place.System).Concat(Here().Append(Place.System).Where(IsPlain).Select(Place.Elsewhere));
+    private static IEnumerable<Caller> Make() => Here().Concat(Here().Where(IsPlain).Select(Place.Elsewhere));
 
     private static IEnumerable<Caller> Here() => Persons().Append(Place.System);
 

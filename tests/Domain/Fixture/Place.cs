@@ -43,8 +43,6 @@ public static class Place
 
     public static Caller Office { get; } = new("qinghe", "office-1", "交办员甲", CallerRole.Office);
 
-    public static Caller System { get; } = Caller.System("qinghe");
-
     public static Caller Manager { get; } = new("qinghe", "manager-1", "分管领导甲", CallerRole.Manager);
 
     public static Caller System { get; } = Caller.System("qinghe");
