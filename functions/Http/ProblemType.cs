@@ -31,6 +31,12 @@ public sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>The body is not announced as JSON.</summary>
     public static readonly ProblemType NotJson = new("not-json", StatusCodes.Status415UnsupportedMediaType, "正文类型不是 JSON");
 
+    /// <summary>A file is announced as none that can be imported.</summary>
+    public static readonly ProblemType UnknownFile = new("unknown-file-type", StatusCodes.Status415UnsupportedMediaType, "文件类型不符");
+
+    /// <summary>A file cannot be imported as a whole.</summary>
+    public static readonly ProblemType WrongFile = new("wrong-file", StatusCodes.Status422UnprocessableEntity, "导入文件有误");
+
     /// <summary>The idempotency key came before with another body.</summary>
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
 
@@ -66,6 +72,8 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.DecidedOnMainCase => (StatusCodes.Status409Conflict, "由主案办理"),
             RejectionKind.MainCaseNotAnswered => (StatusCodes.Status409Conflict, "主案尚未答复"),
             RejectionKind.Outdated => (StatusCodes.Status409Conflict, "情况已经变化"),
+            RejectionKind.SignatureAlreadyGiven => (StatusCodes.Status409Conflict, "已作附议答复"),
+            RejectionKind.SigningOver => (StatusCodes.Status409Conflict, "联名已截止"),
             RejectionKind.NotDue => (StatusCodes.Status409Conflict, "没有到期"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

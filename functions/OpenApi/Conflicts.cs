@@ -28,6 +28,9 @@ internal static class Conflicts
         [RejectionKind.DecidedOnMainCase] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(RaiseObjection)],
         [RejectionKind.MainCaseNotAnswered] = [typeof(SendReply)],
         [RejectionKind.Outdated] = [], // what the workflow tells itself
+        [RejectionKind.SignatureAlreadyGiven] = [typeof(Sign), typeof(DeclineToSign), typeof(EnterSignature)],
+        [RejectionKind.SigningOver] = [typeof(Sign), typeof(DeclineToSign)],
+        [RejectionKind.NotDue] = [], // of what the workflow does by itself
     };
 
     private static readonly ProblemType[] OfHttp =

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain;
-using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.People;
@@ -31,7 +30,7 @@ public sealed class OpenApiDocument
     {
         // Bodies first: what a body and an answer share is described as it is read.
         var requests = HttpRoutes.All.Where(r => r.Command is not null).ToDictionary(r => r.Function, r => bodies.Of(r.Command!));
-        foreach (var type in new[] { typeof(CaseStage), typeof(ProposalKind) })
+        foreach (var type in Parameters.Enumerations)
             schemas.Components[type.Name] = schemas.OfAnswer(type);
         var paths = HttpRoutes.All.GroupBy(r => r.Path).Select(path => KeyValuePair.Create<string, JsonNode?>(path.Key, new JsonObject(
             path.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Method, requests.TryGetValue(r.Function, out var body) ? OfCommand(r, body) : OfQuery(r))))));
@@ -71,14 +70,14 @@ public sealed class OpenApiDocument
         var roles = Transitions.RolesFor(command);
         var operation = Start(route, $"{Words.Of(command)} ({CommandName.Of(command)})", $"由{Words.Of(roles)}办理；经队列 {Queues.For(command)}。",
             isSubmission ? Parameters.OfSubmission : Parameters.OfCommands);
-        operation["x-roles"] = new JsonArray([.. Enum.GetValues<CallerRole>().Where(r => r != CallerRole.None && roles.HasFlag(r)).Select(r => (JsonNode)KebabCase.Of(r.ToString()))]);
+        operation["x-roles"] = new JsonArray([.. Enum.GetValues<CallerRole>().Where(r => r is not (CallerRole.None or CallerRole.System) && roles.HasFlag(r)).Select(r => (JsonNode)KebabCase.Of(r.ToString()))]);
         operation["requestBody"] = body;
         string[] headers = ["Location", "Preference-Applied"];
         operation["responses"] = new JsonObject(
         [
             new(isSubmission ? "201" : "200", responses.Json("已办理（Prefer: wait，或同一幂等键的重发）。", typeof(OperationView), AnswerExamples.Of(typeof(OperationView)), headers)),
             new("202", responses.Json("已受理，结果见 Location。", typeof(OperationView), AnswerExamples.Pending, headers)),
-            .. responses.Problems(Conflicts.Of(command)),
+            .. responses.Problems(Conflicts.Of(command), waited: true),
         ]);
         return operation;
     }
@@ -89,12 +88,15 @@ public sealed class OpenApiDocument
         var operation = Start(route, about.Words, $"供{about.For}使用。", about.Tagged ? [.. about.Parameters, "If-None-Match"] : about.Parameters);
         if (about.Open)
             operation["security"] = new JsonArray();
+        if (about.Takes.Count > 0)
+            operation["requestBody"] = Responses.FileTaken(about.Takes);
         IReadOnlyList<string> headers = about.Tagged ? [.. about.Headers, "ETag"] : about.Headers;
         operation["responses"] = new JsonObject(
         [
             new("200", about.Answer is { } type
-                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers)
+                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswer)
                 : Responses.File(about.Words + "。", about.Files, headers)),
+            .. about.Pends ? [new("202", responses.Json("已受理，结果见 Location。", about.Answer!, AnswerExamples.Of(about.Answer!), headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. about.Tagged ? [new("304", Responses.Unchanged())] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. responses.Problems(about.Open ? about.Problems : [.. about.Problems, ProblemType.InvalidToken, ProblemType.Internal]),
         ]);

@@ -1,10 +1,17 @@
 using System.Text.Json.Nodes;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.OpenApi;
 
 /// <summary>The parameters of the operations, each described once.</summary>
 internal static class Parameters
 {
+    private static readonly HashSet<string> Names = [.. Make().Select(p => p.Name)];
+
+    /// <summary>The enumerations that parameters take: components of their own.</summary>
+    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(CaseStage), typeof(ProposalKind), typeof(ArchiveFilter)];
+
     /// <summary>The headers that a submission takes.</summary>
     public static IReadOnlyList<string> OfSubmission { get; } = ["Idempotency-Key", "Prefer"];
 
@@ -12,8 +19,16 @@ internal static class Parameters
     public static IReadOnlyList<string> OfCommands { get; } = [.. OfSubmission, "If-Match"];
 
     /// <summary>The components.</summary>
-    public static JsonObject All() => new(new[]
-    {
+    public static JsonObject All() => new(Make().Select(p => KeyValuePair.Create<string, JsonNode?>(p.Name, p.Parameter)));
+
+    /// <summary>A reference to the component.</summary>
+    /// <exception cref="InvalidOperationException">There is no such component.</exception>
+    public static JsonNode Reference(string name) => Names.Contains(name)
+        ? new JsonObject { ["$ref"] = $"#/components/parameters/{name}" }
+        : throw new InvalidOperationException($"The API's description lacks the parameter '{name}': add it to {nameof(Parameters)}.");
+
+    private static (string Name, JsonObject Parameter)[] Make() =>
+    [
         Path("id", "提案或操作的系统编号。", "bcdfghjkmnpqrstv"),
         Path("department", "承办单位代码。", Examples.ExamplePlace.Civil),
         Path("session", "届次代码。", "cppcc-6-3"),
@@ -26,18 +41,18 @@ internal static class Parameters
         Query("continuation", "下一页：取自上一页的结果。", Text(1)),
         Query("sort", "排序：submitted（收件箱为 assigned）、case-number、title，前加“-”为倒序。", Text(1)),
         Query("format", "文件格式。", Words("xlsx", "csv")),
-        Query("stage", "提案所处的阶段。", new JsonObject { ["$ref"] = "#/components/schemas/CaseStage" }),
-        Query("kind", "提案或建议。", new JsonObject { ["$ref"] = "#/components/schemas/ProposalKind" }),
+        Query("result", "已导入的行，或未导入的行；不指定时为全部。", Words("accepted", "refused")),
+        Query("stage", "提案所处的阶段。", OneOf(typeof(CaseStage))),
+        Query("kind", "提案或建议。", OneOf(typeof(ProposalKind))),
+        Query("archived", "已归档的：不列（no，默认）、只列（only）、都列（all）。", Words("no", "only", "all")),
         Query("category", "类别。", Text(1)),
         Query("mergedInto", "并入了这件提案的案件：主案的系统编号。", Text(1)),
         Query("text", "案由、案号、提案者姓名中的文字。", Text(1)),
         Named("filter-session", "session", "query", "届次代码。", Text(1)),
         Named("filter-department", "department", "query", "本轮的承办单位代码。", Text(1)),
+        Query("archived", "已归档的：不列（no，默认）、只列（only）、都列（all）。", OneOf(typeof(ArchiveFilter))),
         Query("state", "未办、已办、全部。", Words("open", "done", "all")),
-    }.Select(p => KeyValuePair.Create<string, JsonNode?>(p.Name, p.Parameter)));
-
-    /// <summary>A reference to the component.</summary>
-    public static JsonNode Reference(string name) => new JsonObject { ["$ref"] = $"#/components/parameters/{name}" };
+    ];
 
     private static (string Name, JsonObject Parameter) Path(string name, string words, string example)
     {
@@ -58,6 +73,8 @@ internal static class Parameters
 
     private static (string Name, JsonObject Parameter) Named(string component, string name, string place, string words, JsonNode schema) =>
         (component, new JsonObject { ["name"] = name, ["in"] = place, ["description"] = words, ["schema"] = schema });
+
+    private static JsonObject OneOf(Type words) => new() { ["$ref"] = $"#/components/schemas/{words.Name}" };
 
     private static JsonObject Text(int? least = null, int? most = null)
     {

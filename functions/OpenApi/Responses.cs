@@ -23,10 +23,23 @@ internal sealed class Responses(Schemas schemas)
     public JsonObject Examples { get; } = [];
 
     /// <summary>A JSON answer.</summary>
-    public JsonObject Json(string words, Type type, object example, params IEnumerable<string> headers) => Answer(words, headers, new()
+    public JsonObject Json(string words, Type type, object example, IEnumerable<string> headers, Type? or = null) => Answer(words, headers, new()
     {
-        ["application/json"] = new JsonObject { ["schema"] = schemas.OfAnswer(type), ["example"] = Write(example) },
+        ["application/json"] = new JsonObject
+        {
+            ["schema"] = or is null
+                ? schemas.OfAnswer(type)
+                : new JsonObject { ["anyOf"] = new JsonArray(schemas.OfAnswer(type), schemas.OfAnswer(or)) },
+            ["example"] = Write(example),
+        },
     });
+
+    /// <summary>The body of a request that is a file.</summary>
+    public static JsonObject FileTaken(IEnumerable<string> contentTypes) => new()
+    {
+        ["required"] = true,
+        ["content"] = new JsonObject(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t, new JsonObject()))),
+    };
 
     /// <summary>A file.</summary>
     public static JsonObject File(string words, IEnumerable<string> contentTypes, IEnumerable<string> headers) =>
@@ -36,9 +49,11 @@ internal sealed class Responses(Schemas schemas)
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
 
     /// <summary>One answer for each status, which says what types of problem can come with it.</summary>
-    public IEnumerable<KeyValuePair<string, JsonNode?>> Problems(IEnumerable<ProblemType> types) =>
+    /// <param name="types">The types.</param>
+    /// <param name="waited">Whether it may be the outcome of a command that was waited for.</param>
+    public IEnumerable<KeyValuePair<string, JsonNode?>> Problems(IEnumerable<ProblemType> types, bool waited = false) =>
         types.DistinctBy(t => t.Name).GroupBy(t => t.Status).OrderBy(g => g.Key).Select(group => KeyValuePair.Create<string, JsonNode?>(
-            $"{group.Key}", Answer(string.Join("；", group.Select(t => t.Title)) + "。", HeadersOf(group.Key), new()
+            $"{group.Key}", Answer(string.Join("；", group.Select(t => t.Title)) + "。", HeadersOf(group.Key, waited), new()
             {
                 ["application/problem+json"] = new JsonObject
                 {
@@ -65,7 +80,13 @@ internal sealed class Responses(Schemas schemas)
     /// <summary>A value as an answer has it.</summary>
     public static JsonNode Write(object value) => JsonSerializer.SerializeToNode(value, value.GetType(), WorkflowJson.Options)!;
 
-    private static string[] HeadersOf(int status) => status switch { 401 => ["WWW-Authenticate"], 412 => ["ETag"], _ => [] };
+    private static string[] HeadersOf(int status, bool waited) => status switch
+    {
+        401 => ["WWW-Authenticate"],
+        412 => ["ETag", "Preference-Applied"],
+        403 or 404 or 409 or 422 when waited => ["Preference-Applied"],
+        _ => [],
+    };
 
     private static JsonObject Answer(string words, IEnumerable<string> headers, JsonObject? content)
     {

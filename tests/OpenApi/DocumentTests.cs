@@ -1,12 +1,10 @@
 using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
-using Microsoft.OpenApi.Reader;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Domain.Tests.Fixture;
 using ProposalWorkflow.Functions.Http;
-using ProposalWorkflow.Functions.OpenApi;
 using ProposalWorkflow.Tests.Support;
 
 namespace ProposalWorkflow.OpenApi.Tests;
@@ -59,7 +57,7 @@ public sealed class DocumentTests
 
     [Fact]
     public void EveryCommand_IsPostedSomewhere() => Operations.Where(o => o.Operation["x-roles"] is not null).Select(o => CommandOf(o.Path)).Order()
-        .ShouldBe(CommandName.All.Where(c => Transitions.RolesFor(c.Value) != CallerRole.System).Select(c => c.Key).Order());
+        .ShouldBe(CommandName.All.Where(c => Transitions.RolesFor(c.Value) != CallerRole.System).Select(c => c.Key));
 
     [Fact]
     public void Examples_AreAsTheirSchemasSay()
@@ -83,9 +81,11 @@ public sealed class DocumentTests
     public void Refusals_AreAllDescribed()
     {
         var refused = new HashSet<(string Command, RejectionKind Kind)>();
+        var asked = Sample.OnCase().Concat(Place.Departments.SelectMany(Sample.OnAssignment))
+            .Where(c => Transitions.RolesFor(c.GetType()) != CallerRole.System).ToList();
         foreach (var scenario in Situations.All.Values)
             foreach (var by in Place.Departments.Select(Place.Of).Concat([Place.Office, Place.Manager, Place.Lead, Place.Joint, Place.Stranger]))
-                foreach (var command in Sample.OnCase().Concat(Place.Departments.SelectMany(Sample.OnAssignment)))
+                foreach (var command in asked)
                     if (scenario.Decide(by, command) is Decision.Rejected { Rejection.Kind: var kind })
                         refused.Add((CommandName.Of(command.GetType()), kind));
 

@@ -75,6 +75,12 @@ public enum RejectionKind
     /// <summary>What one case told another is done already, or counts no more; never the answer to a person.</summary>
     Outdated,
 
+    /// <summary>This joint proposer has signed or declined already.</summary>
+    SignatureAlreadyGiven,
+
+    /// <summary>The cut-off for signatures is past.</summary>
+    SigningOver,
+
     /// <summary>What the workflow was to do by itself is not due: not yet, or not any more.</summary>
     NotDue,
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace ProposalWorkflow.Workflow.Deadlines;
@@ -6,21 +5,20 @@ namespace ProposalWorkflow.Workflow.Deadlines;
 /// <summary>The fields of one object of a data file, read one by one; what is wrong goes to the faults, and reading goes on.</summary>
 internal sealed class JsonFields
 {
-    private readonly string file;
     private readonly JsonPlace place;
-    private readonly List<DataFault> faults;
+    private readonly JsonValues values;
     private readonly Dictionary<string, JsonPlace> members = new(StringComparer.Ordinal);
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
 
-    private JsonFields(string file, JsonPlace place, List<DataFault> faults)
+    private JsonFields(JsonPlace place, JsonValues values)
     {
-        (this.file, this.place, this.faults) = (file, place, faults);
+        (this.place, this.values) = (place, values);
         if (place.Kind != JsonValueKind.Object)
-            Fault(place, "应为对象 { … }。");
+            values.Fault(place, "应为对象 { … }。");
         foreach (var (name, value) in place.Members)
         {
             if (!members.TryAdd(name, value))
-                Fault(value, $"字段“{name}”重复。");
+                values.Fault(value, $"字段“{name}”重复。");
         }
     }
 
@@ -29,7 +27,7 @@ internal sealed class JsonFields
     {
         try
         {
-            return new(file, JsonPlace.Read(text), faults);
+            return new(JsonPlace.Read(text), new(file, faults));
         }
         catch (JsonException e)
         {
@@ -46,10 +44,10 @@ internal sealed class JsonFields
 
     /// <summary>Adds a fault of this object, or of its field.</summary>
     public void Fault(string detail, string? field = null) =>
-        Fault(field is not null && members.TryGetValue(field, out var value) ? value : place, detail);
+        values.Fault(field is not null && members.TryGetValue(field, out var value) ? value : place, detail);
 
     /// <summary>Adds a fault of an item of a list field.</summary>
-    public void FaultAt(string field, int index, string detail) => Fault(members[field].Items[index], detail);
+    public void FaultAt(string field, int index, string detail) => values.Fault(members[field].Items[index], detail);
 
     /// <summary>Whether the field is there and not null.</summary>
     public bool Has(string field) => Get(field, required: false) is not null;
@@ -61,45 +59,46 @@ internal sealed class JsonFields
             return null;
         if (!string.IsNullOrWhiteSpace(value.Text))
             return value.Text;
-        Fault(value, "不能为空。");
+        values.Fault(value, "不能为空。");
         return null;
     }
 
     /// <summary>A whole number within these bounds.</summary>
     public int? Whole(string field, int from, int to, bool required = true) =>
-        Get(field, required, JsonValueKind.Number, "整数") is { } value ? Whole(value, from, to) : null;
+        Get(field, required, JsonValueKind.Number, "整数") is { } value ? values.Whole(value, from, to) : null;
 
     /// <summary>True or false.</summary>
     public bool? Flag(string field)
     {
         var value = Get(field, required: false);
         if (value is { Kind: not (JsonValueKind.True or JsonValueKind.False) })
-            Fault(value, "应为 true 或 false。");
+            values.Fault(value, "应为 true 或 false。");
         return value is null ? null : value.Kind == JsonValueKind.True;
     }
 
     /// <summary>A date, YYYY-MM-DD.</summary>
     public DateOnly? Date(string field, bool required = true) =>
-        Get(field, required, JsonValueKind.String, "日期") is { } value ? Date(value) : null;
+        Get(field, required, JsonValueKind.String, "日期") is { } value ? values.Date(value) : null;
 
     /// <summary>One of an enumeration's names, in kebab case.</summary>
     public T? OneOf<T>(string field, bool required = true)
         where T : struct, Enum =>
-        Get(field, required, JsonValueKind.String, "文字") is { } value ? OneOf<T>(value) : null;
+        Get(field, required, JsonValueKind.String, "文字") is { } value ? values.OneOf<T>(value) : null;
 
     /// <summary>The object of a field.</summary>
     public JsonFields? Object(string field, bool required = true) =>
-        Get(field, required) is { } value ? new(file, value, faults) : null;
+        Get(field, required) is { } value ? new(value, values) : null;
 
     /// <summary>The objects of a list; empty where it is not there.</summary>
     public IReadOnlyList<JsonFields> Objects(string field, bool required = true) =>
-        [.. List(field, required).Select(item => new JsonFields(file, item, faults))];
+        [.. List(field, required).Select(item => new JsonFields(item, values))];
 
     /// <summary>A list of dates; null for those that are none.</summary>
-    public IReadOnlyList<DateOnly?> Dates(string field) => [.. List(field, required: false).Select(Date)];
+    public IReadOnlyList<DateOnly?> Dates(string field) => [.. List(field, required: false).Select(values.Date)];
 
     /// <summary>A list of whole numbers; null for those that are none or out of bounds.</summary>
-    public IReadOnlyList<int?> Wholes(string field, int from, int to) => [.. List(field, required: false).Select(item => Whole(item, from, to))];
+    public IReadOnlyList<int?> Wholes(string field, int from, int to) =>
+        [.. List(field, required: false).Select(item => values.Whole(item, from, to))];
 
     /// <summary>A list of names, none of them twice.</summary>
     public IReadOnlyList<T> AllOf<T>(string field)
@@ -108,10 +107,10 @@ internal sealed class JsonFields
         var found = new List<T>();
         foreach (var item in List(field, required: false))
         {
-            if (OneOf<T>(item) is not { } name)
+            if (values.OneOf<T>(item) is not { } name)
                 continue;
             if (found.Contains(name))
-                Fault(item, $"“{item.Text}”重复。");
+                values.Fault(item, $"“{item.Text}”重复。");
             else
                 found.Add(name);
         }
@@ -123,17 +122,18 @@ internal sealed class JsonFields
     public void Done()
     {
         foreach (var (name, value) in members.Where(m => !asked.Contains(m.Key)))
-            Fault(value, $"不认识的字段“{name}”。");
+            values.Fault(value, $"不认识的字段“{name}”。");
     }
 
-    private IReadOnlyList<JsonPlace> List(string field, bool required) => Get(field, required, JsonValueKind.Array, "列表 [ … ]")?.Items ?? [];
+    private IReadOnlyList<JsonPlace> List(string field, bool required) =>
+        Get(field, required, JsonValueKind.Array, "列表 [ … ]")?.Items ?? [];
 
     private JsonPlace? Get(string field, bool required, JsonValueKind kind, string word)
     {
         var value = Get(field, required);
         if (value is null || value.Kind == kind)
             return value;
-        Fault(value, $"应为{word}。");
+        values.Fault(value, $"应为{word}。");
         return null;
     }
 
@@ -143,43 +143,7 @@ internal sealed class JsonFields
         if (members.TryGetValue(field, out var value) && value.Kind != JsonValueKind.Null)
             return value;
         if (required && place.Kind == JsonValueKind.Object)
-            Fault(place, $"缺少字段“{field}”。");
+            values.Fault(place, $"缺少字段“{field}”。");
         return null;
     }
-
-    private int? Whole(JsonPlace value, int from, int to)
-    {
-        if (value.Kind == JsonValueKind.Number && int.TryParse(value.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            && whole >= from && whole <= to)
-            return whole;
-        Fault(value, $"“{value.Text}”应为{from}至{to}的整数。");
-        return null;
-    }
-
-    private DateOnly? Date(JsonPlace value)
-    {
-        if (value.Kind == JsonValueKind.String
-            && DateOnly.TryParseExact(value.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        Fault(value, $"“{value.Text}”不是日期（YYYY-MM-DD）。");
-        return null;
-    }
-
-    private T? OneOf<T>(JsonPlace value)
-        where T : struct, Enum
-    {
-        foreach (var item in Enum.GetValues<T>())
-        {
-            if (value.Kind == JsonValueKind.String && KebabName(item) == value.Text)
-                return item;
-        }
-
-        Fault(value, $"“{value.Text}”不在可用值之列：{string.Join('、', Enum.GetValues<T>().Select(KebabName))}。");
-        return null;
-    }
-
-    private static string KebabName<T>(T item)
-        where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(item.ToString());
-
-    private void Fault(JsonPlace at, string detail) => faults.Add(new(file, at.Path, at.Line, detail));
 }

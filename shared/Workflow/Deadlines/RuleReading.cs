@@ -4,7 +4,7 @@ using ProposalWorkflow.Domain.Deadlines.Rules;
 
 namespace ProposalWorkflow.Workflow.Deadlines;
 
-/// <summary>Reads and checks one rule. With a fault it still gives a rule, which nobody uses: so that one reading names all faults.</summary>
+/// <summary>Reads and checks one rule. With a fault it still gives a rule, which nobody uses: so one reading names all faults.</summary>
 internal static class RuleReading
 {
     private static readonly Limit NoLimit = new(1, LimitUnit.CalendarDay);

@@ -2,7 +2,6 @@ using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
 using ProposalWorkflow.Domain.Deadlines.Reminders;
-using static ProposalWorkflow.Domain.Tests.Deadlines.Sketch;
 
 namespace ProposalWorkflow.Domain.Tests.Deadlines;
 

@@ -44,7 +44,7 @@ public sealed class ReturnedTests
         var after = Set(basis, "2026-03-20").Objected(basis, On("2026-03-25")).Upheld(basis, On("2026-03-31"), Ruling, "lake-labour");
 
         after.Old.Read(basis, Day("2026-05-01")).State.ShouldBe(DeadlineState.Superseded);
-        after.New!.ShouldSatisfyAllConditions(n => n.Id.ShouldBe("d2"), n => n.Bearer.ShouldBe("lake-labour"));
+        after.New!.ShouldSatisfyAllConditions(n => n.Id.ShouldBe("d2"), n => n.Bearer.ShouldBe("lake-labour"), n => n.Fired.ShouldBeEmpty());
         var view = after.New!.Read(basis, Day("2026-03-31"));
         (view.State, view.Date).ShouldBe((DeadlineState.Running, Day(date)));
     }

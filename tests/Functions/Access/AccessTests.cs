@@ -13,6 +13,9 @@ public sealed class AccessTests(FunctionsFixture fixture)
     // In the order of Callers.
     private static readonly (string Door, int[] Statuses)[] Table =
     [
+        ("POST sign",                                  [403, 403, 403, 403, 403, 409, 404, 403]),
+        ("POST decline-to-sign",                       [403, 403, 403, 403, 403, 409, 404, 403]),
+        ("POST enter-signature",                       [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST return",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST resubmit",                              [409, 403, 403, 403, 403, 409, 422, 404]), // not among those who propose
         ("POST withdraw",                              [409, 403, 403, 403, 403, 409, 404, 404]),
@@ -47,12 +50,18 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET proposals/{id}",                         [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}/history",                 [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}:verify",                  [200, 200, 403, 403, 404, 403, 404, 404]),
+        ("GET proposals/{id}/similar",                 [200, 200, 403, 403, 403, 403, 403, 404]),
+        ("GET proposals/{id}/suggestions",             [200, 403, 403, 403, 403, 403, 403, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion", [200, 200, 200, 200, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/opinion", [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/reply",   [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals",                              [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET proposals:export",                       [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET sessions/cppcc-6-3/statistics",          [200, 200, 403, 403, 403, 403, 403, 404]),
+        ("GET imports/{import}",                       [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("GET imports/{import}:export",                [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("GET imports/template.xlsx",                  [200, 403, 403, 403, 403, 403, 403, 200]),
+        ("GET imports/template.jsonl",                 [200, 403, 403, 403, 403, 403, 403, 200]),
         ("GET my/proposals",                           [403, 403, 403, 403, 403, 200, 200, 403]),
         ("GET departments/donghu-mzj/inbox",           [200, 200, 200, 404, 404, 404, 404, 404]),
         ("GET departments/donghu-xxx/inbox",           [404, 404, 404, 404, 404, 404, 404, 404]),
@@ -116,6 +125,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
             or "overrule" or "take-out" or "send-back-reply" => Bodies.Reason,
+        "decline-to-sign" => Bodies.Reason,
+        "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),
         "merge" => Bodies.Merge("bcdefghijklmnopq"),
         "mark-key" => new { manager = "manager-1", name = "许望舒" },

@@ -34,15 +34,16 @@ public sealed class Contract(JsonNode document)
 
     public async Task<IReadOnlyList<string>> FaultsAsync(HttpRequestMessage request, HttpResponseMessage answer)
     {
+        var body = await answer.Content.ReadAsStringAsync();
         if (Find(request.Method, request.RequestUri!.AbsolutePath) is not { } operation)
-            return ["There is no such operation."];
+            return (int)answer.StatusCode == 404 && body == "" ? [] : ["There is no such operation, and it is answered."];
         if (operation.Content["responses"]![$"{(int)answer.StatusCode}"] is not { } described)
             return ["There is no such status."];
         return
         [
             .. answer.IsSuccessStatusCode ? await OfRequestAsync(operation, request) : [],
             .. OfHeaders(described["headers"] as JsonObject ?? [], answer),
-            .. OfAnswer(described["content"] as JsonObject, answer.Content.Headers.ContentType?.MediaType, await answer.Content.ReadAsStringAsync()),
+            .. OfAnswer(described["content"] as JsonObject, answer.Content.Headers.ContentType?.MediaType, body),
         ];
     }
 

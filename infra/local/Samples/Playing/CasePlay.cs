@@ -1,3 +1,5 @@
+using ProposalWorkflow.Domain.Commands;
+
 namespace ProposalWorkflow.Local;
 
 /// <summary>One sample case from its submission to its end: who is at work when. What they do is theirs.</summary>
@@ -7,6 +9,9 @@ namespace ProposalWorkflow.Local;
 /// <param name="members">The cases that are merged into this one; they run with it.</param>
 public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQueues queues, IReadOnlyList<CasePlay> members)
 {
+    /// <summary>The department that has an office system of its own, and gives its commands by that.</summary>
+    public const string ByQueue = "nanhu-jyj";
+
     /// <summary>The sample.</summary>
     public SampleCase Sample => sample;
 
@@ -18,11 +23,13 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
     {
         var lead = people.Proposer(sample.Proposers[0]);
         Id = await lead.SubmitAsync(sample.Submit, ct);
+        await SignAsync(sample.AllDeclined, ct);
         var office = new OfficePlay(people.Office, Id);
         if (sample.Returned is { } returned)
         {
             await people.Office.PostAsync(Id, returned.Return, ct);
             await lead.PostAsync(Id, sample.Resubmit, ct);
+            await SignAsync([], ct);
         }
         await office.AcceptAsync(sample.Category, ct);
         foreach (var member in members)
@@ -47,6 +54,15 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
         if (people.Place.ArchiveAfterDays == 0)
             await office.SeeArchivedAsync(ct);
     }
+
+    /// <summary>联名附议, where the place asks for it: the joint proposers say whether they stand for the text.</summary>
+    private Task SignAsync(IReadOnlyList<SampleDecliner> declined, CancellationToken ct) => people.Place.JointSigning is null
+        ? Task.CompletedTask
+        : Together.RunAsync(
+        [
+            .. Each(sample.Proposers.Skip(1), (one, stop) => people.Proposer(one).PostAsync(Id!, new Sign(), stop)),
+            .. Each(declined, (one, stop) => people.Proposer(one.Proposer).PostAsync(Id!, one.Decline, stop)),
+        ], ct);
 
     private async Task RunAsync(SampleRound round, OfficePlay office, RulingPlay rulings, CancellationToken ct)
     {
@@ -80,7 +96,8 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
     }
 
     private DepartmentPlay Department(string code, SampleRound round) =>
-        new(people.Department(code), queues.Of(code), code, Id!, sample.NumberOf(round));
+        new(people.Department(code), code == ByQueue ? queues.DeskOf(code, people.TokenOf(code)) : null, queues.Of(code), code, Id!,
+            sample.NumberOf(round));
 
     private static IEnumerable<Func<CancellationToken, Task>> Each<T>(IEnumerable<T> people, Func<T, CancellationToken, Task> play) =>
         people.Select<T, Func<CancellationToken, Task>>(one => stop => play(one, stop));

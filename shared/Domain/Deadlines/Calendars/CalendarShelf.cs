@@ -20,7 +20,8 @@ public sealed class CalendarShelf
     {
         ArgumentNullException.ThrowIfNull(current);
         Current = current;
-        editions = (earlier ?? []).Concat(current.Years).DistinctBy(y => (y.Year, y.Edition)).ToImmutableDictionary(y => (y.Year, y.Edition));
+        editions = (earlier ?? []).Concat(current.Years).DistinctBy(y => (y.Year, y.Edition))
+            .ToImmutableDictionary(y => (y.Year, y.Edition));
     }
 
     /// <summary>The calendar in force.</summary>
@@ -29,7 +30,7 @@ public sealed class CalendarShelf
     /// <summary>The shelf with this edition in force; the one that it replaces stays on it.</summary>
     public CalendarShelf With(CalendarYear year) => new(Current.With(year), editions.Values);
 
-    /// <summary>The calendar as these pins say; a year without a pin, or whose edition is not on the shelf any more, is as it is in force.</summary>
+    /// <summary>The calendar as these pins say; a year without a pin, or whose edition is not kept any more, is as it is in force.</summary>
     public WorkCalendar At(IReadOnlyList<PinnedYear> pins)
     {
         ArgumentNullException.ThrowIfNull(pins);

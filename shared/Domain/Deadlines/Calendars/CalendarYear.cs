@@ -41,7 +41,7 @@ public sealed record CalendarYear
     /// <summary>Its decreed days, by date.</summary>
     public IReadOnlyList<DecreedDay> Days { get; }
 
-    /// <summary>The notices' numbers and a hash of the days, as 国办发明电〔2025〕7号#1f2e3d4c: the same days and notices, the same edition.</summary>
+    /// <summary>The notices' numbers and a hash of the days, as 国办发明电〔2025〕7号#1f2e3d4c: the same for the same content.</summary>
     public string Edition { get; }
 
     private static string Hash(IEnumerable<DecreedDay> days)

@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace ProposalWorkflow.Domain.Deadlines.Calendars;
 
 /// <summary>
-/// Working days, from one edition of each year. A year that is not there has its weekends only, and each of its days says that it is provisional.
+/// Working days, from one edition of each year. A year that is not there has its weekends only, and each of its days says that it is
+/// provisional.
 /// </summary>
 public sealed class WorkCalendar
 {
@@ -57,7 +58,8 @@ public sealed class WorkCalendar
         return date;
     }
 
-    /// <summary>How many working days lie after <paramref name="from"/> up to and with <paramref name="to"/>; negative where it is earlier.</summary>
+    /// <summary>How many working days lie after <paramref name="from"/> up to and with <paramref name="to"/>; below 0 where it is
+    /// earlier.</summary>
     public int Between(DateOnly from, DateOnly to)
     {
         if (to < from)

@@ -44,13 +44,17 @@ public static class ReturnedAssignment
                 return Restarted(deadline, basis, act, ruling, to);
             case ReturnEffect.Credit:
                 var credited = Resumed(deadline, basis, act);
-                return Succession.Of(deadline, basis, act, credited with { Id = ruling.NewId, Bearer = to });
+                return Succession.Of(deadline, basis, act, Taken(credited, act, ruling, to));
             default:
                 var pause = deadline.OpenPause;
                 var unpaused = deadline.Ledger.Where(e => e != pause || e.Cause != PauseCause.Objection).ToList();
-                return Succession.Of(deadline, basis, act, deadline with { Id = ruling.NewId, Bearer = to, Ledger = unpaused });
+                return Succession.Of(deadline, basis, act, Taken(deadline with { Ledger = unpaused }, act, ruling, to));
         }
     }
+
+    // Who takes over has been told of nothing yet.
+    private static Deadline Taken(Deadline deadline, Act act, RulingEvent ruling, string to) =>
+        deadline with { Id = ruling.NewId, Bearer = to, SetOn = act.On, Fired = [] };
 
     private static Deadline Resumed(Deadline deadline, Basis basis, Act act) =>
         deadline.OpenPause?.Cause == PauseCause.Objection ? deadline.Resume(basis, act).Deadline ?? deadline : deadline;

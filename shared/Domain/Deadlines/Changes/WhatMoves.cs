@@ -40,7 +40,8 @@ public static class WhatMoves
             : new(deadline, before.Date, after.Date, before.IsProvisional, after.IsProvisional, Why(before, after));
     }
 
-    /// <summary>Does it: the deadline is superseded by one that is counted by what is in force, with the same anchor, pauses and extensions.</summary>
+    /// <summary>Does it: the deadline is superseded by one that is counted by what is in force, with the same anchor, pauses and
+    /// extensions.</summary>
     /// <param name="move">What <see cref="Of"/> said.</param>
     /// <param name="old">What it is counted with now.</param>
     /// <param name="new">What is in force now.</param>

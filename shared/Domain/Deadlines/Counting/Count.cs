@@ -78,7 +78,7 @@ public sealed record Count
         return Then(kind, date, text(date), skipped, provisional);
     }
 
-    /// <summary>Leaves out the days from <paramref name="from"/> up to, not with, <paramref name="to"/>, on which the clock stood.</summary>
+    /// <summary>Leaves out the days on which the clock stood: from one day up to, not with, another.</summary>
     /// <param name="from">The day of the pause.</param>
     /// <param name="to">The day on which it goes on.</param>
     /// <param name="inWorkingDays">Whether working days are given back; else calendar days.</param>
@@ -87,7 +87,10 @@ public sealed record Count
     {
         var days = inWorkingDays ? calendar.Between(from.AddDays(-1), to.AddDays(-1)) : to.DayNumber - from.DayNumber;
         string Words(DateOnly end) => $"{Text(from)}至{Text(to)}因{why}暂停，扣除{days}{(inWorkingDays ? "个工作日" : "日")}，期限为{Text(end)}。";
-        return inWorkingDays ? AddWorkingDays(days, StepKind.Pause, Words) : To(Date.AddDays(days), StepKind.Pause, Words(Date.AddDays(days)));
+        if (inWorkingDays)
+            return AddWorkingDays(days, StepKind.Pause, Words);
+        var end = Date.AddDays(days);
+        return To(end, StepKind.Pause, Words(end));
     }
 
     /// <summary>Goes to a date that is given.</summary>

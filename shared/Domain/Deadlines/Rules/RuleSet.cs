@@ -59,7 +59,7 @@ public sealed class RuleShelf
         return new(sets.SetItem(set.Code, set).Values, editions);
     }
 
-    /// <summary>The edition that the key names; where the shelf has it no more, the rule of this code that is in force; else null.</summary>
+    /// <summary>The edition that the key names; where it is kept no more, the rule of this code that is in force; else null.</summary>
     public DeadlineRule? Find(RuleKey key)
     {
         ArgumentNullException.ThrowIfNull(key);
@@ -67,5 +67,6 @@ public sealed class RuleShelf
     }
 
     private static ImmutableDictionary<RuleKey, DeadlineRule> Editions(IEnumerable<RuleSet> sets) =>
-        sets.SelectMany(s => s.Rules.Select(r => (Key: s.KeyOf(r), Rule: r))).DistinctBy(r => r.Key).ToImmutableDictionary(r => r.Key, r => r.Rule);
+        sets.SelectMany(s => s.Rules.Select(r => (Key: s.KeyOf(r), Rule: r))).DistinctBy(r => r.Key)
+            .ToImmutableDictionary(r => r.Key, r => r.Rule);
 }

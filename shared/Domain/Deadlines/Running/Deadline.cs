@@ -43,12 +43,20 @@ public sealed record Deadline
     /// <summary>What happened to it, in its order.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 
+    /// <summary>The keys of the rungs that fired; see <see cref="Rung.Key"/>.</summary>
+    public IReadOnlyList<string> Fired { get; init; } = [];
+
     /// <summary>The entry that ended it; null while it is open.</summary>
     public LedgerEntry? End => Ledger.FirstOrDefault(e => e.Kind is LedgerKind.Met or LedgerKind.Superseded);
 
     /// <summary>The pause that it is in; null where the clock runs or has ended.</summary>
     public LedgerEntry? OpenPause =>
-        End is null && Ledger.LastOrDefault(e => e.Kind is LedgerKind.Paused or LedgerKind.Resumed) is { Kind: LedgerKind.Paused } pause ? pause : null;
+        End is null && Ledger.LastOrDefault(e => e.Kind is LedgerKind.Paused or LedgerKind.Resumed) is { Kind: LedgerKind.Paused } pause
+            ? pause
+            : null;
+
+    /// <summary>Whether the clock runs: neither paused nor ended.</summary>
+    public bool Runs => End is null && OpenPause is null;
 
     /// <summary>The extension that was asked for and not yet decided; null where there is none.</summary>
     public LedgerEntry? OpenRequest =>

@@ -48,8 +48,8 @@ public static class DeadlineLedger
     }
 
     /// <summary>
-    /// 同意延期, by what was asked for or by less. A request that was made in time can be granted after the date: who asked is not to lose by a late
-    /// decision.
+    /// 同意延期, by what was asked for or by less. A request that was made in time can be granted after the date: who asked is not to lose
+    /// by a late decision.
     /// </summary>
     public static LedgerOutcome Extend(this Deadline deadline, Basis basis, Act act, Limit? by = null)
     {
@@ -80,7 +80,8 @@ public static class DeadlineLedger
     internal static Deadline Pinned(this Deadline deadline, Basis basis, DateOnly on)
     {
         var last = Math.Max(deadline.Anchor.On.Year, deadline.Read(basis, on).Date.Year);
-        var missing = basis.Calendars.Pin(deadline.Anchor.On.Year, last).ExceptBy(deadline.Calendar.Select(p => p.Year), p => p.Year).ToList();
+        var missing = basis.Calendars.Pin(deadline.Anchor.On.Year, last)
+            .ExceptBy(deadline.Calendar.Select(p => p.Year), p => p.Year).ToList();
         return missing.Count == 0 ? deadline : deadline with { Calendar = [.. deadline.Calendar.Concat(missing).OrderBy(p => p.Year)] };
     }
 

@@ -5,7 +5,8 @@ using ProposalWorkflow.Domain.Deadlines.Rules;
 namespace ProposalWorkflow.Domain.Deadlines.Running;
 
 /// <summary>
-/// Derives a deadline's date, state and rungs. Pure: the same deadline, rules, calendars and day give the same reading, before any sweep has run.
+/// Derives a deadline's date, state and rungs. Pure: the same deadline, rules, calendars and day give the same reading, before any sweep
+/// has run.
 /// </summary>
 public static class DeadlineReading
 {
@@ -34,8 +35,9 @@ public static class DeadlineReading
     }
 
     /// <summary>
-    /// What the bound of all extensions compares: where the deadline would end with this one too, and where it may end at most. Pauses are left out of
-    /// both, and so are days off: who was moved on to a working day before has not been given more. Null where only the times are bounded.
+    /// What the bound of all extensions compares: where the deadline would end with this one too, and where it may end at most. Pauses are
+    /// left out of both, and so are days off: who was moved on to a working day before has not been given more. Null where only the times
+    /// are bounded.
     /// </summary>
     internal static (DateOnly End, DateOnly Most)? InAll(DeadlineView view, Limit by)
     {

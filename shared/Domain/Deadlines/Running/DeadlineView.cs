@@ -73,12 +73,11 @@ public sealed record DeadlineView
         null when Deadline.OpenPause is not null => DeadlineState.Paused,
         null when AsOf > Date => DeadlineState.Overdue,
         null when AsOf == Date => DeadlineState.DueToday,
-        null => Rule.Rungs.Near.Count > 0 && AsOf >= Calendar.Add(Date, -Rule.Rungs.Near.Max()) ? DeadlineState.Near : DeadlineState.Running,
+        null when Rule.Rungs.Near.Count > 0 && AsOf >= Calendar.Add(Date, -Rule.Rungs.Near.Max()) => DeadlineState.Near,
+        null => DeadlineState.Running,
     };
 
-    /// <summary>Whether the clock runs: neither paused nor ended.</summary>
-    public bool Runs => Deadline.End is null && Deadline.OpenPause is null;
-
-    /// <summary>Working days that are left after today; below 0: by how many it is late. 0 too on the last day, and on days off right after it.</summary>
+    /// <summary>Working days that are left after today; below 0: by how many it is late. 0 too on the last day, and on days off right
+    /// after it.</summary>
     public int WorkingDaysLeft => Calendar.Between(AsOf, Date);
 }

@@ -27,7 +27,8 @@ public enum RungKind
 /// <param name="To">To whom it is escalated; null for the others, which go to who has to act.</param>
 public sealed record Rung(RungKind Kind, int Days, DateOnly On, DateOnly Date, Audience? To = null)
 {
-    /// <summary>What is claimed when it fires, as near-15-20260622: another date of the deadline has rungs of its own. Fit for a row's key.</summary>
+    /// <summary>What is claimed when it fires, as near-15-20260622: another date of the deadline has rungs of its own. Fit for a row's
+    /// key.</summary>
     public string Key => string.Create(CultureInfo.InvariantCulture, $"{Name()}-{Date:yyyyMMdd}");
 
     private string Name() => Kind switch
@@ -54,8 +55,8 @@ public sealed record RungNotice(IReadOnlyList<Rung> Rungs);
 public static class RungSchedule
 {
     /// <summary>
-    /// All rungs for the date that the deadline has now, up to and with <paramref name="until"/>, in order of their days. A near rung whose day had
-    /// come when the date was set or moved is none: who has to act was just told the date.
+    /// All rungs for the date that the deadline has now, up to and with <paramref name="until"/>, in order of their days. A near rung whose
+    /// day had come when the date was set or moved is none: who has to act was just told the date.
     /// </summary>
     public static IReadOnlyList<Rung> RungsUntil(this DeadlineView view, DateOnly until)
     {
@@ -63,31 +64,40 @@ public static class RungSchedule
         return [.. All(view, until).Where(r => r.On <= until).OrderBy(r => r.On).ThenBy(r => r.Kind).ThenBy(r => r.Days)];
     }
 
-    /// <summary>What is to be sent now, in order: rungs whose day has come and that have not fired. None while the clock stands or has ended.</summary>
-    /// <param name="view">The deadline, read on the day that it is now.</param>
-    /// <param name="fired">The keys of the rungs that fired.</param>
-    public static IReadOnlyList<RungNotice> RungsDue(this DeadlineView view, IReadOnlySet<string> fired)
+    /// <summary>What is to be sent now, in order: rungs whose day has come and that have not fired. None while the clock stands or has
+    /// ended.</summary>
+    public static IReadOnlyList<RungNotice> RungsDue(this DeadlineView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        if (!view.Runs)
+        if (!view.Deadline.Runs)
             return [];
-        var due = view.RungsUntil(view.AsOf).Where(r => !fired.Contains(r.Key)).ToList();
+        var due = view.RungsUntil(view.AsOf).ExceptBy(view.Deadline.Fired, r => r.Key).ToList();
         return due.Count > 1 && view.Rule.Rungs.AfterOutage == AfterOutage.Folded
             ? [new RungNotice(due)]
             : [.. due.Select(r => new RungNotice([r]))];
     }
 
-    /// <summary>The first rung after <paramref name="after"/>; null where none follows, or the clock does not run.</summary>
-    public static Rung? NextRung(this DeadlineView view, DateOnly after)
+    /// <summary>With these rungs fired: they do not fire again.</summary>
+    public static Deadline WithFired(this Deadline deadline, RungNotice notice)
     {
-        ArgumentNullException.ThrowIfNull(view);
-        if (!view.Runs)
+        ArgumentNullException.ThrowIfNull(deadline);
+        ArgumentNullException.ThrowIfNull(notice);
+        return deadline with { Fired = [.. deadline.Fired, .. notice.Rungs.Select(r => r.Key)] };
+    }
+
+    /// <summary>The first rung that has not fired, be its day to come or past: what a due row is written for. No day need be known for it.
+    /// Null where none is left, or while the clock stands or has ended.</summary>
+    public static Rung? NextRung(this Deadline deadline, Basis basis)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        if (!deadline.Runs)
             return null;
+        var view = deadline.Read(basis, deadline.Anchor.On); // the date of a clock that runs is the same on every day
         var rungs = view.Rule.Rungs;
-        // One whole interval further than anything else is where the series of overdue notices has its next one at the latest.
-        var farthest = Math.Max((rungs.OverdueFirst ?? 0) + (rungs.OverdueEvery ?? 0), rungs.Escalations.Select(e => e.After).DefaultIfEmpty(0).Max());
-        var horizon = view.Calendar.Add(after > view.Date ? after : view.Date, farthest + 1);
-        return view.RungsUntil(horizon).FirstOrDefault(r => r.On > after);
+        // So far at least one of the overdue notices has not fired, if there is a series of them.
+        var series = (rungs.OverdueFirst ?? 0) + ((rungs.OverdueEvery ?? 0) * deadline.Fired.Count);
+        var horizon = view.Calendar.Add(view.Date, Math.Max(series, rungs.Escalations.Select(e => e.After).DefaultIfEmpty(0).Max()));
+        return view.RungsUntil(horizon).ExceptBy(deadline.Fired, r => r.Key).FirstOrDefault();
     }
 
     private static IEnumerable<Rung> All(DeadlineView view, DateOnly until)
