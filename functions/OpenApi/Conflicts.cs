@@ -11,8 +11,12 @@ internal static class Conflicts
     private static readonly Dictionary<RejectionKind, Type[]> OnlyFor = new()
     {
         [RejectionKind.CaseExists] = [typeof(Submit)],
+        [RejectionKind.NoKeyCase] = [typeof(UnmarkKey)],
         [RejectionKind.AlreadyAssigned] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(Uphold)],
-        [RejectionKind.NoLead] = [typeof(AddCoHandler)],
+        [RejectionKind.NoLead] = [typeof(AddCoHandler), typeof(RaiseDisagreement)],
+        [RejectionKind.DisagreementOpen] = [typeof(RaiseDisagreement), typeof(SendReply)],
+        [RejectionKind.NoDisagreement] = [typeof(SettleDisagreement)],
+        [RejectionKind.RulingFinal] = [typeof(RaiseObjection)],
         [RejectionKind.ReplyApproved] = [typeof(GiveOpinion)],
         [RejectionKind.ContactMissing] = [typeof(SendReply)],
         [RejectionKind.CheckMissing] = [typeof(SendReply)],

@@ -61,18 +61,16 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var state = await reader.CaseAsync(caller, id, cancellationToken);
-        var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
+        var (state, assignment) = await reader.PartAsync(request, id, department, cancellationToken);
         if (assignment.OpinionEvent is not { } number)
             throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
         if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
             return unchanged;
         var (recorded, given) = await reader.EventAsync<OpinionGiven>(state.Key, number, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
-        var lead = state.Assignments.FirstOrDefault(a => a.Round == assignment.Round && a.Answers)?.Department;
         return Json.Result(new OpinionView(
             AssignmentView.Name(department, jurisdiction),
-            lead is null ? null : AssignmentView.Name(lead, jurisdiction),
+            state.LeadOf(assignment.Round) is { } lead ? AssignmentView.Name(lead, jurisdiction) : null,
             given.Opinion,
             recorded.At));
     }
@@ -86,8 +84,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var state = await reader.CaseAsync(caller, id, cancellationToken);
-        var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
+        var (state, assignment) = await reader.PartAsync(request, id, department, cancellationToken);
         if (assignment.Reply is not { } reply)
             throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
         if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)

@@ -39,6 +39,7 @@ public sealed record CaseView(
     IReadOnlyList<AssignmentView> Assignments,
     IReadOnlyList<Named> AskedDepartments,
     IReadOnlyList<ObjectionView> Objections,
+    IReadOnlyList<DisagreementView> Disagreements,
     TogetherView? MergedInto,
     IReadOnlyList<TogetherView> Members,
     IReadOnlyList<string> Allowed)
@@ -74,6 +75,9 @@ public sealed record CaseView(
             [
                 .. state.Objections.Where(o => Visibility.MaySee(state, o, caller)).Select(o => ObjectionView.Of(o, jurisdiction)),
             ],
+            [
+                .. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller)).Select(d => DisagreementView.Of(d, jurisdiction)),
+            ],
             merge.MergedInto,
             merge.Members,
             [.. Offers.OnCase(state, caller).Select(CommandName.Of)]);
@@ -108,6 +112,29 @@ public sealed record ObjectionView(int Round, Named Department, Named? Suggested
         objection.Ruling,
         objection.To is { } to ? AssignmentView.Name(to, jurisdiction) : null,
         objection.Event);
+}
+
+/// <summary>What a lead and a co-handler did not agree on.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Lead">主办.</param>
+/// <param name="CoHandler">会办.</param>
+/// <param name="RaisedBy">Which of the two brought it to the office.</param>
+/// <param name="State">What came of it.</param>
+/// <param name="StateName">The same in words.</param>
+/// <param name="Event">The event that holds the reason.</param>
+/// <param name="SettledEvent">The event that holds the office's decision.</param>
+public sealed record DisagreementView(
+    int Round, Named Lead, Named CoHandler, Named RaisedBy, DisagreementState State, string StateName, int Event, int? SettledEvent)
+{
+    internal static DisagreementView Of(Disagreement disagreement, Jurisdiction jurisdiction) => new(
+        disagreement.Round,
+        AssignmentView.Name(disagreement.Lead, jurisdiction),
+        AssignmentView.Name(disagreement.CoHandler, jurisdiction),
+        AssignmentView.Name(disagreement.RaisedBy, jurisdiction),
+        disagreement.State,
+        Words.Of(disagreement.State),
+        disagreement.Event,
+        disagreement.SettledEvent);
 }
 
 /// <summary>One department's part, as one caller sees it.</summary>

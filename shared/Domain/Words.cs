@@ -18,6 +18,7 @@ public static class Words
         [typeof(Resubmit)] = "重新提交",
         [typeof(Withdraw)] = "撤回",
         [typeof(MarkKey)] = "列为重点提案",
+        [typeof(UnmarkKey)] = "取消重点提案",
         [typeof(Accept)] = "立案",
         [typeof(Merge)] = "并案",
         [typeof(TakeOut)] = "移出并案",
@@ -37,6 +38,8 @@ public static class Words
         [typeof(Acknowledge)] = "签收",
         [typeof(GiveOpinion)] = "提出会办意见",
         [typeof(WaiveOpinion)] = "免提会办意见",
+        [typeof(RaiseDisagreement)] = "提请协调",
+        [typeof(SettleDisagreement)] = "协调决定",
         [typeof(LogContact)] = "记录沟通",
         [typeof(DraftReply)] = "拟稿",
         [typeof(ApproveReply)] = "签发",
@@ -98,6 +101,15 @@ public static class Words
         AssignmentRole.Separate => "分办",
         AssignmentRole.Information => "参阅",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The Chinese word for the state of a disagreement.</summary>
+    public static string Of(DisagreementState state) => state switch
+    {
+        DisagreementState.Open => "待协调",
+        DisagreementState.Settled => "已协调",
+        DisagreementState.Lapsed => "已消除",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     /// <summary>The Chinese word for the state of a joint proposer's signature.</summary>

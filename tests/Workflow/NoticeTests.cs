@@ -44,6 +44,8 @@ public sealed class NoticeTests
 
     private static readonly CaseEvent[] Followed =
         [.. Merged, new DepartmentsAssigned(1, [Lead], [], [Informed]), new MainFollowed(1, [], false, [])];
+    private static readonly CaseEvent[] Opined =
+        [.. Handled, new TaskAcknowledged(1, CoHandler), new OpinionGiven(1, CoHandler, new Opinion([new("一", "可行")]))];
 
     public static TheoryData<CaseEvent[], CaseEvent[], string> Events => new()
     {
@@ -58,6 +60,7 @@ public sealed class NoticeTests
         { Handled[..2], [new DepartmentsAssigned(1, [Lead, Other], [], [])], "civil task-assigned, finance task-assigned" },
         { Handled[..1], [new CaseReturned("请补充")], "" },
         { Handled, [new KeyCaseMarked(new Supervisor("m", "领导"))], "" },
+        { Handled, [new KeyCaseUnmarked("不再督办")], "" },
         { Handled, [new CaseWithdrawn("已解决")], "civil case-withdrawn, labour case-withdrawn, party case-withdrawn" },
         { Handled, [new AssignmentObjected(1, CoHandler, "不属职责", Other)], "" },
         {
@@ -75,6 +78,12 @@ public sealed class NoticeTests
         {
             Handled, [new LeadReleased(1, Lead, "调整"), new TaskMoved(1, CoHandler, AssignmentRole.Lead, Lead)],
             "civil task-released, labour task-assigned"
+        },
+        { Opined, [new DisagreementRaised(1, CoHandler, Lead, CoHandler, "选址")], "civil disagreement-raised" },
+        { Opined, [new DisagreementRaised(1, Lead, Lead, CoHandler, "选址")], "labour disagreement-raised" },
+        {
+            [.. Opined, new DisagreementRaised(1, Lead, Lead, CoHandler, "选址")], [new DisagreementSettled(1, CoHandler, Lead, "照办")],
+            "civil disagreement-settled, labour disagreement-settled"
         },
         { [.. Handled, new TaskAcknowledged(1, Lead)], [new HandlerNamed(1, Lead, new Handler("科", "人"))], "" },
         { Replied, [new ContactLogged(1, Lead, new Contact(ContactKind.Phone, default, ["m1"], "电话"))], "" },
@@ -108,5 +117,18 @@ public sealed class NoticeTests
         var after = recorded.Aggregate((Case?)null, (state, e) => Case.Apply(state, new CaseKey(Year.Code, "c"), e))!;
 
         return DepartmentNotices.For(after, recorded[before.Length..], Year.Jurisdictions.Find(Year.Code)!);
+    }
+
+    [Fact]
+    public void NewLead_HearsOfTheOpinionsThatAreInAlready()
+    {
+        var by = new Caller(Year.Code, "office", "office", CallerRole.Office);
+        CaseEvent[] all = [.. Opined, new LeadReleased(1, Lead, "调整"), new TaskMoved(1, Other, AssignmentRole.Lead, Lead)];
+        var recorded = all.Select((e, i) => new RecordedEvent(i + 1, default, default, by, "queue", "intent", e)).ToList();
+        var after = recorded.Aggregate((Case?)null, (state, e) => Case.Apply(state, new CaseKey(Year.Code, "c"), e))!;
+
+        var task = DepartmentNotices.For(after, recorded[^2..], Year.Jurisdiction).Single(m => m.Queue == "department-finance").Message.Data!.Value;
+
+        task.GetProperty("opinionsGiven").EnumerateArray().Select(d => d.GetString()).ShouldBe([CoHandler]);
     }
 }

@@ -71,6 +71,12 @@ public sealed record Case
     /// <summary>Every objection to an assignment, in its order: the hops that the case has made.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
+    /// <summary>Every disagreement between a lead and a co-handler that was brought to the office, in their order.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    /// <summary>Those that the office has yet to settle.</summary>
+    public IEnumerable<Disagreement> OpenDisagreements => Disagreements.Where(d => d.State == DisagreementState.Open);
+
     /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
     public CaseStage Standing => ArchivedFrom ?? Stage;
 
@@ -96,8 +102,11 @@ public sealed record Case
 
     /// <summary>独办 or 主办: the department whose reply the co-handlers' opinions go to; null before the case is assigned, and where
     /// departments answer apart (分办).</summary>
-    public string? Lead =>
-        CurrentAssignments.FirstOrDefault(a => a.Answers && a.Role != AssignmentRole.Separate)?.Department;
+    public string? Lead => LeadOf(Round);
+
+    /// <summary>The <see cref="Lead"/> of a round, also of one that is over.</summary>
+    public string? LeadOf(int round) =>
+        Assignments.FirstOrDefault(a => a.Round == round && a.Answers && a.Role != AssignmentRole.Separate)?.Department;
 
     /// <summary>The co-handlers that have neither answered nor been waived, and the departments asked for but not added.</summary>
     public IEnumerable<string> MissingOpinions =>

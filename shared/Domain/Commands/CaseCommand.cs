@@ -45,6 +45,9 @@ public sealed record Withdraw(string Reason) : CaseCommand;
 /// <summary>列为重点提案; given again, it changes the supervising manager.</summary>
 public sealed record MarkKey(string Manager, string Name) : CaseCommand;
 
+/// <summary>取消重点提案: nobody supervises it any more.</summary>
+public sealed record UnmarkKey(string Reason) : CaseCommand;
+
 /// <summary>立案. The number is claimed from the session's series.</summary>
 public sealed record Accept(string? Category = null) : CaseCommand;
 
@@ -103,6 +106,14 @@ public sealed record LogContact(ContactKind Kind, DateOnly On, IReadOnlyList<str
 
 /// <summary>提出会办意见; until the lead's reply is approved, a further one replaces it.</summary>
 public sealed record GiveOpinion(IReadOnlyList<OpinionPoint> Points, string? Annex = null) : AssignmentCommand;
+
+/// <summary>提请协调: the lead or a co-handler brings what they do not agree on to the office.</summary>
+/// <param name="Reason">What about.</param>
+/// <param name="With">With which co-handler; null where a co-handler raises it, whose other side is the lead.</param>
+public sealed record RaiseDisagreement(string Reason, string? With = null) : AssignmentCommand;
+
+/// <summary>协调决定: the office settles what the lead and this co-handler do not agree on.</summary>
+public sealed record SettleDisagreement(string Decision) : AssignmentCommand;
 
 /// <summary>免提会办意见: for a co-handler, or for a department that an opinion asked for.</summary>
 public sealed record WaiveOpinion(string Reason) : AssignmentCommand;

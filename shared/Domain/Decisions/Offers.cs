@@ -32,12 +32,22 @@ public static class Offers
     }
 
     private static bool IsTheirs(Type command, Case state, Caller caller) =>
-        command == typeof(Withdraw) ? IntakeRules.RefuseWithdrawal(state, caller) is null
+        command == typeof(UnmarkKey) ? state.Supervisor is not null
+        : command == typeof(Withdraw) ? IntakeRules.RefuseWithdrawal(state, caller) is null
         : command == typeof(Sign) || command == typeof(DeclineToSign) ? state.Signing?.Of(caller.Subject)?.State == SignatureState.Awaited
         : true;
 
     private static bool IsTheirs(Type command, Case state, Assignment part, Caller caller) =>
         command == typeof(GiveFeedback) ? FeedbackRules.RefuseFeedback(state, part, caller.Subject) is null
         : command == typeof(Uphold) || command == typeof(Overrule) ? AssignmentRules.RefuseRuling(state, part.Department, caller) is null
+        : command == typeof(RaiseObjection) ? AssignmentRules.RefuseObjection(state, part.Department) is null
+        : command == typeof(SettleDisagreement) ? state.OpenDisagreements.Any(d => d.CoHandler == part.Department)
+        : command == typeof(RaiseDisagreement) ? MayRaise(state, part)
         : true;
+
+    /// <summary>Somebody is there with whom it could disagree, and does not yet.</summary>
+    private static bool MayRaise(Case state, Assignment part) => state.Lead is { } lead && state.CurrentAssignments.Any(a =>
+        a is { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Answered }
+        && (part.Department == lead || part.Department == a.Department)
+        && state.OpenDisagreements.All(d => d.CoHandler != a.Department));
 }

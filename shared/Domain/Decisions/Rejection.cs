@@ -24,11 +24,17 @@ public enum RejectionKind
     /// <summary>A field of the command breaks a rule.</summary>
     InvalidCommand,
 
+    /// <summary>The case is no key case (重点提案).</summary>
+    NoKeyCase,
+
     /// <summary>The department has a part in this round already.</summary>
     AlreadyAssigned,
 
     /// <summary>The departments answer apart (分办): there is no lead whom a co-handler could answer.</summary>
     NoLead,
+
+    /// <summary>The arbiter has ruled on this department's objection in this round.</summary>
+    RulingFinal,
 
     /// <summary>The lead's reply is approved: what went into it stands.</summary>
     ReplyApproved,
@@ -44,6 +50,12 @@ public enum RejectionKind
 
     /// <summary>A co-handler has neither answered nor been waived.</summary>
     OpinionsMissing,
+
+    /// <summary>What the lead and a co-handler do not agree on waits for the office.</summary>
+    DisagreementOpen,
+
+    /// <summary>Nothing waits for the office to be settled.</summary>
+    NoDisagreement,
 
     /// <summary>This proposer has judged this reply already.</summary>
     FeedbackAlreadyGiven,

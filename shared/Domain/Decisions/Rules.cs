@@ -40,12 +40,16 @@ internal static class Rules
         (CloseSigning c, { } state) => DueRules.Refuse(state, new(DueKind.Signatures, c.Due), question),
         (Resubmit c, { } state) => IntakeRules.RefuseOtherProposers(state, c, question.By),
         (Withdraw, { } state) => IntakeRules.RefuseWithdrawal(state, question.By),
+        (UnmarkKey, { } state) => state.Supervisor is null ? new(RejectionKind.NoKeyCase, "这件提案不是重点提案。") : null,
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
         (ChangeLead c, { } state) => AssignmentRules.RefuseMove(state, state.Assignment(c.Department)!, c.To),
+        (RaiseObjection c, { } state) => AssignmentRules.RefuseObjection(state, c.Department),
         (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
         (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),
         (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c),
+        (RaiseDisagreement c, { } state) => DisagreementRules.RefuseRaising(state, c),
+        (SettleDisagreement c, { } state) => DisagreementRules.RefuseSettling(state, c),
         (LogContact c, { } state) => ReplyRules.RefuseContact(state, c, question),
         (DraftReply c, { } state) => ReplyRules.RefuseAnnexes(state, c.Letter),
         (CorrectReply c, { } state) => ReplyRules.RefuseAnnexes(state, c.Letter),
@@ -94,6 +98,7 @@ internal static class Rules
             Resubmit c => SigningRules.Asking(new CaseResubmitted(c.Title, c.Text, c.Proposers), question),
             Withdraw c => [new CaseWithdrawn(c.Reason)],
             MarkKey c => [new KeyCaseMarked(new Supervisor(c.Manager, c.Name))],
+            UnmarkKey c => [new KeyCaseUnmarked(c.Reason)],
             Accept c => [new CaseAccepted(IntakeRules.CaseNumber(question), c.Category)],
             Merge c =>
             [
@@ -121,6 +126,8 @@ internal static class Rules
             Acknowledge c => [new TaskAcknowledged(state.Round, c.Department)],
             GiveOpinion c => [new OpinionGiven(state.Round, c.Department, new Opinion(c.Points, c.Annex))],
             WaiveOpinion c => [new OpinionWaived(state.Round, c.Department, c.Reason)],
+            RaiseDisagreement c => [DisagreementRules.Raised(state, c)],
+            SettleDisagreement c => [DisagreementRules.Settled(state, c)],
             DraftReply c => [new ReplyDrafted(state.Round, c.Department, c.Letter)],
             ApproveReply c => [new ReplyApproved(
                 state.Round, c.Department, new Approval(c.Signer, c.ClassMark, c.Disclosure), ReplyRules.DocumentNumber(question, c))],

@@ -53,6 +53,9 @@ public sealed record CaseWithdrawn(string Reason) : CaseEvent;
 /// <summary>列为重点提案, with the manager who supervises it.</summary>
 public sealed record KeyCaseMarked(Supervisor Supervisor) : CaseEvent;
 
+/// <summary>取消重点提案.</summary>
+public sealed record KeyCaseUnmarked(string Reason) : CaseEvent;
+
 /// <summary>立案, with the number that the case bears from now on.</summary>
 public sealed record CaseAccepted(string CaseNumber, string? Category) : CaseEvent;
 
@@ -109,6 +112,22 @@ public sealed record ContactLogged(int Round, string Department, Contact Contact
 
 /// <summary>会办意见; a later one replaces the one before.</summary>
 public sealed record OpinionGiven(int Round, string Department, Opinion Opinion) : AssignmentEvent(Round, Department);
+
+/// <summary>提请协调.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">Who raised it: the lead or the co-handler.</param>
+/// <param name="Lead">主办.</param>
+/// <param name="CoHandler">会办.</param>
+/// <param name="Reason">What about.</param>
+public sealed record DisagreementRaised(int Round, string Department, string Lead, string CoHandler, string Reason)
+    : AssignmentEvent(Round, Department);
+
+/// <summary>协调决定, on the part of the co-handler.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">The co-handler.</param>
+/// <param name="Lead">主办.</param>
+/// <param name="Decision">What the office decided.</param>
+public sealed record DisagreementSettled(int Round, string Department, string Lead, string Decision) : AssignmentEvent(Round, Department);
 
 /// <summary>免提会办意见: the office lets the reply go out without this opinion.</summary>
 public sealed record OpinionWaived(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);

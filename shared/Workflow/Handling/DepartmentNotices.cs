@@ -69,6 +69,12 @@ public static class DepartmentNotices
             new(after.Lead!, "opinion-waived", new { e.Department, e.Reason }),
             new(e.Department, "opinion-waived", new { e.Department, e.Reason }),
         ],
+        DisagreementRaised e =>
+        [
+            new(e.Department == e.Lead ? e.CoHandler : e.Lead, "disagreement-raised", new { RaisedBy = e.Department, e.Lead, e.CoHandler, e.Reason }),
+        ],
+        DisagreementSettled e => new[] { e.Lead, e.Department }.Select(d =>
+            new Notice(d, "disagreement-settled", new { e.Lead, CoHandler = e.Department, e.Decision })),
         ReplySent e => CoHandlers(after).Select(d => new Notice(d, "reply-sent", new { e.Department, Number(after, e).DocumentNumber })),
         ReplySentBack e => [new(e.Department, "reply-sent-back", new { e.Reason })],
         ReplyChecked e => [new(e.Department, "reply-checked", new { })],
@@ -100,6 +106,7 @@ public static class DepartmentNotices
             after.Lead,
             CoHandlers = CoHandlers(after),
             assignment.AskedBy,
+            OpinionsGiven = assignment.Role == AssignmentRole.Lead && OpinionsGiven(after) is { Count: > 0 } given ? given : null,
         });
     }
 
@@ -127,6 +134,10 @@ public static class DepartmentNotices
     private static IEnumerable<string> CoHandlers(Case state) =>
         state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released)
             .Select(a => a.Department);
+
+    /// <summary>What a new lead has from the one before: the opinions that are in already.</summary>
+    private static List<string> OpinionsGiven(Case state) =>
+        [.. state.CurrentAssignments.Where(a => a is { Role: AssignmentRole.CoHandler, OpinionEvent: not null }).Select(a => a.Department)];
 
     private static IEnumerable<string> InRound(Case state, int round) =>
         state.Assignments.Where(a => a.Round == round && a.Stage != AssignmentStage.Released).Select(a => a.Department);

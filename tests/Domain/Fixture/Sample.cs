@@ -13,8 +13,8 @@ public static class Sample
     /// <summary>With a third proposer.</summary>
     public static Submit SubmitOfThree() => Submit() with { Proposers = [.. Place.Proposers, new("member-3", "提案人丙")] };
 
-    public static EnterSignature EnterSignature(bool signed = true, string proposer = "member-2") =>
-        new(proposer, SignatureTaken.Paper, !signed, signed ? null : "不了解情况。");
+    public static EnterSignature EnterSignature(bool declined = false, string proposer = "member-2") =>
+        new(proposer, SignatureTaken.Paper, declined, declined ? "不了解情况。" : null);
 
     /// <summary>As it falls due in <see cref="Place.Signing"/> for what was submitted on <see cref="Scenario.FirstDay"/>.</summary>
     public static CloseSigning CloseSigning() => new(Scenario.FirstDay.AddDays(6));
@@ -26,6 +26,8 @@ public static class Sample
     public static Withdraw Withdraw() => new("所提问题已经解决。");
 
     public static MarkKey MarkKey() => new(Manager.Subject, Manager.Name);
+
+    public static UnmarkKey UnmarkKey() => new("已转入日常办理。");
 
     public static Accept Accept() => new("城市建设");
 
@@ -79,6 +81,11 @@ public static class Sample
 
     public static WaiveOpinion Waive(string department) => new("该单位已合并,不再征求意见。") { Department = department };
 
+    /// <summary>From a co-handler, or from the lead with one.</summary>
+    public static RaiseDisagreement Disagree(string department, string? with = null) => new("对天桥的选址意见不一致。", with) { Department = department };
+
+    public static SettleDisagreement Settle(string coHandler) => new("选址以交通局意见为准。") { Department = coHandler };
+
     public static DraftReply Draft(string department, params string[] annexes) =>
         new(new Letter(
             "关于增设青禾路人行天桥的答复",
@@ -112,7 +119,7 @@ public static class Sample
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
-        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
+        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), UnmarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
         Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
         Decline(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
@@ -124,6 +131,7 @@ public static class Sample
         Add(department), Acknowledge(department), GiveOpinion(department), Waive(department), Draft(department), Approve(department),
         Send(department), Judge(department, Satisfaction.Satisfied), Release(department), ChangeLead(department, Another(department)),
         Objection(department, Another(department)), Uphold(department, Another(department)), Overrule(department), NameHandler(department),
+        Disagree(department), Disagree(department, Traffic), Settle(department),
         Contact(department), Pass(department), SendBack(department), Correct(department), Enter(department),
     ];
 

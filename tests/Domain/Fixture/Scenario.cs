@@ -95,7 +95,7 @@ public sealed record Scenario
     public Scenario Strictly() => this with { Jurisdiction = Place.Strict };
 
     /// <summary>In a place where joint proposers sign: submitted, and nobody has answered yet.</summary>
-    public static Scenario Unsigned() => None.Signing().Do(Lead, Sample.Submit());
+    public static Scenario AwaitingSignatures() => None.Signing().Do(Lead, Sample.Submit());
 
     /// <summary>The same case in a place where joint proposers sign.</summary>
     public Scenario Signing() => this with { Jurisdiction = Place.Signing };

@@ -76,6 +76,8 @@ public sealed class NoticeTests
             MergedInto = state.MergedInto is { } merge ? merge with { MainRound = null, Answered = [], AllAnswered = false } : null,
             SharedOpinions = [],
             Members = caller.Has(CallerRole.Office | CallerRole.Manager | CallerRole.System | CallerRole.Department) ? state.Members : [],
+            Disagreements = [.. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller))],
+            Signing = Visibility.MaySeeSigning(state, caller) ? state.Signing : null,
             OpenReferrals = waits ? state.OpenReferrals : [],
         });
     }

@@ -16,7 +16,7 @@ public sealed class SigningTests
     [Fact]
     public void Submission_WaitsForTheJointProposers_UntilTheEndOfTheFifthDay()
     {
-        var state = Scenario.Unsigned().State!;
+        var state = Scenario.AwaitingSignatures().State!;
 
         state.Stage.ShouldBe(CaseStage.AwaitingSignatures);
         state.Signing!.Until.ShouldBe(new DateTimeOffset(2026, 3, 7, 16, 0, 0, TimeSpan.Zero)); // the first moment of 8 March there
@@ -58,7 +58,7 @@ public sealed class SigningTests
     [Fact]
     public void WhoDeclined_SeesTheCaseNoMore()
     {
-        var declined = Scenario.Unsigned().Do(Joint, new DeclineToSign());
+        var declined = Scenario.AwaitingSignatures().Do(Joint, new DeclineToSign());
 
         declined.State!.Proposers.ShouldBe([Proposers[0]]);
         Visibility.MaySee(declined.State, Joint).ShouldBeFalse();
@@ -90,23 +90,23 @@ public sealed class SigningTests
     [Fact]
     public void CutOff_BindsAtOnceThoughNoSweepHasBeen_ButThePaperOfTheOffice()
     {
-        var late = Scenario.Unsigned().At(CutOff);
+        var late = Scenario.AwaitingSignatures().At(CutOff);
 
         late.Refuse(Joint, new Sign()).Kind.ShouldBe(RejectionKind.SigningOver);
         late.Do(Office, Sample.EnterSignature()).State!.Stage.ShouldBe(CaseStage.AwaitingReview);
-        Scenario.Unsigned().At(CutOff.AddTicks(-1)).Refuse(Place.System, Sample.CloseSigning()).Kind.ShouldBe(RejectionKind.NotDue);
+        Scenario.AwaitingSignatures().At(CutOff.AddTicks(-1)).Refuse(Place.System, Sample.CloseSigning()).Kind.ShouldBe(RejectionKind.NotDue);
     }
 
     [Theory]
-    [InlineData(true, 2)]
-    [InlineData(false, 1)]
-    public void Office_EntersWhatCameOnPaper(bool signed, int proposers)
+    [InlineData(false, 2)]
+    [InlineData(true, 1)]
+    public void Office_EntersWhatCameOnPaper(bool declined, int proposers)
     {
-        var entered = Scenario.Unsigned().Do(Office, Sample.EnterSignature(signed));
+        var entered = Scenario.AwaitingSignatures().Do(Office, Sample.EnterSignature(declined));
 
         entered.State!.Proposers.Count.ShouldBe(proposers);
         entered.State.Signing!.Of("member-2")!.Taken.ShouldBe(SignatureTaken.Paper);
-        Scenario.Unsigned().Refuse(Office, Sample.EnterSignature(proposer: "member-1")).Errors!.Select(e => e.Field).ShouldBe(["/proposer"]);
+        Scenario.AwaitingSignatures().Refuse(Office, Sample.EnterSignature(proposer: "member-1")).Errors!.Select(e => e.Field).ShouldBe(["/proposer"]);
         Scenario.None.Signing().Do(Lead, Sample.SubmitOfThree()).Do(Joint, new Sign()).Refuse(Office, Sample.EnterSignature()).Kind
             .ShouldBe(RejectionKind.SignatureAlreadyGiven);
     }
@@ -114,7 +114,7 @@ public sealed class SigningTests
     [Fact]
     public void NewText_IsToBeSignedAnew_ButByWhoWroteIt()
     {
-        var returned = Scenario.Unsigned().Do(Joint, new Sign()).Do(Office, Sample.Return());
+        var returned = Scenario.AwaitingSignatures().Do(Joint, new Sign()).Do(Office, Sample.Return());
 
         returned.Do(Lead, Sample.Resubmit()).State!.Signing!.Awaited.ShouldBe(["member-2"]);
         var byJoint = returned.Do(Joint, Sample.Resubmit()).State!;
@@ -125,14 +125,14 @@ public sealed class SigningTests
     [Fact]
     public void Lead_MayWithdrawWhileOthersAreAsked()
     {
-        Scenario.Unsigned().Do(Lead, Sample.Withdraw()).State!.Stage.ShouldBe(CaseStage.Withdrawn);
-        Scenario.Unsigned().Refuse(Joint, Sample.Withdraw()).Kind.ShouldBe(RejectionKind.RoleNotAllowed);
+        Scenario.AwaitingSignatures().Do(Lead, Sample.Withdraw()).State!.Stage.ShouldBe(CaseStage.Withdrawn);
+        Scenario.AwaitingSignatures().Refuse(Joint, Sample.Withdraw()).Kind.ShouldBe(RejectionKind.RoleNotAllowed);
     }
 
     [Fact]
     public void Offers_AreWhatIsEachOnesTurn()
     {
-        var state = Scenario.Unsigned().State!;
+        var state = Scenario.AwaitingSignatures().State!;
 
         Offers.OnCase(state, Lead).ShouldBe([typeof(Withdraw)]);
         Offers.OnCase(state, Joint).ShouldBe([typeof(Sign), typeof(DeclineToSign)]);
@@ -143,7 +143,7 @@ public sealed class SigningTests
     [Fact]
     public void Signing_IsBetweenTheProposersAndTheOffice()
     {
-        var handled = Scenario.Unsigned().Do(Joint, new Sign()).Do(Office, Sample.Accept()).Do(Office, Sample.Assign());
+        var handled = Scenario.AwaitingSignatures().Do(Joint, new Sign()).Do(Office, Sample.Accept()).Do(Office, Sample.Assign());
 
         foreach (var recorded in handled.History.Where(e => e.Event is SignaturesAsked or ProposalSigned or SigningClosed))
             new[] { Office, Manager, Lead, Joint, Of(Housing), Elsewhere(Office) }

@@ -17,7 +17,7 @@ public static class Finish
         .. Place.Departments.SelectMany(d => new (Caller By, CaseCommand Command)[]
         {
             (Place.Office, Sample.Overrule(d)), (Place.Manager, Sample.Overrule(d)), (Place.Of(d), Sample.Acknowledge(d)),
-            (Place.Office, Sample.Waive(d)), (Place.Of(d), Sample.Send(d)), (Place.Office, Sample.Pass(d)),
+            (Place.Office, Sample.Waive(d)), (Place.Office, Sample.Settle(d)), (Place.Of(d), Sample.Send(d)), (Place.Office, Sample.Pass(d)),
             (Place.Of(d), Sample.Approve(d)),
         }),
         (Place.Office, Sample.Close()), (Place.Office, Sample.OpenSecondRound()),

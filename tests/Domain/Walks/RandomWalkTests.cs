@@ -32,6 +32,17 @@ public sealed class RandomWalkTests
         || state.CurrentAssignments.All(a => a.Stage != AssignmentStage.Sent) || !state.MissingOpinions.Any());
 
     [Fact]
+    public void Reply_IsNeverSentWhileADisagreementIsOpen() => Always(step =>
+        step is not { Command: Domain.Commands.SendReply, Decision: Decision.Accepted } || !step.Before.State!.OpenDisagreements.Any());
+
+    [Fact]
+    public void OpenDisagreement_IsBetweenTheLeadAndACoHandlerThatAnswered() => Always(step =>
+        (step.After.State?.OpenDisagreements ?? []).ToList() is var open
+        && open.Select(d => d.CoHandler).Distinct().Count() == open.Count
+        && open.All(d => d.Lead == step.After.State!.Lead && d.Round == step.After.State.Round
+            && step.After.State.Assignment(d.CoHandler) is { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Answered }));
+
+    [Fact]
     public void Department_HasOnePartInEachRound() => Always(step =>
         (step.After.State?.Assignments ?? []).Select(a => (a.Round, a.Department)).ToList() is var parts
         && parts.Distinct().Count() == parts.Count);

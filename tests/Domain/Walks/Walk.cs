@@ -80,8 +80,8 @@ public static class Walk
         return null;
     }
 
-    private static bool IsTurn(CaseCommand command) => command is Return or DeclineToSign or MarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
-        or RaiseObjection or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply or Merge or TakeOut or Unmerge;
+    private static bool IsTurn(CaseCommand command) => command is Return or DeclineToSign or MarkKey or UnmarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
+        or RaiseObjection or RaiseDisagreement or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply or Merge or TakeOut or Unmerge;
 
     private static IEnumerable<CaseCommand> WishesOf(string department) =>
     [

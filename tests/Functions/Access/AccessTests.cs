@@ -22,6 +22,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST merge",                                 [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST take-out",                              [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST mark-key",                              [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST unmark-key",                            [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-rsj:release-co-handler", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:change-lead",    [409, 403, 403, 403, 403, 403, 403, 422]),
         ("POST assignments/donghu-mzj:raise-objection", [403, 403, 409, 404, 404, 403, 403, 403]),
@@ -45,6 +46,9 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:approve-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:send-reply",     [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:give-opinion",   [403, 403, 404, 409, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:raise-disagreement", [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj:raise-disagreement", [403, 403, 404, 409, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj:settle-disagreement", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-jyj:acknowledge",    [403, 403, 404, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:give-feedback",  [403, 403, 403, 403, 403, 409, 404, 403]),
         ("GET proposals/{id}",                         [200, 200, 200, 200, 404, 200, 404, 404]),
@@ -124,10 +128,11 @@ public sealed class AccessTests(FunctionsFixture fixture)
     private static object Body(string step) => step.Split(':')[^1] switch
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
-            or "overrule" or "take-out" or "send-back-reply" => Bodies.Reason,
+            or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
         "decline-to-sign" => Bodies.Reason,
         "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),
+        "settle-disagreement" => new { decision = "以会办意见为准。" },
         "merge" => Bodies.Merge("bcdefghijklmnopq"),
         "mark-key" => new { manager = "manager-1", name = "许望舒" },
         "change-lead" => Bodies.LeadChange(Story.Stranger),

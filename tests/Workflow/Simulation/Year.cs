@@ -155,6 +155,9 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
             yield return Message(key, Office, new Return("请补充"));
         if (random.Next(6) == 0)
             yield return Message(key, clerk, new RaiseObjection("不属职责") { Department = department });
+        if (random.Next(4) == 0)
+            yield return Message(key, clerk, new RaiseDisagreement("意见不一", random.Next(2) == 0 ? other : null) { Department = department });
+        yield return Message(key, Office, new SettleDisagreement("照办") { Department = department });
         // A ruling is there whenever somebody waits for one.
         yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Overrule("职责所在") { Department = department });
         yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Uphold(other) { Department = department });
@@ -164,7 +167,7 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
             yield return Message(key, Office, new TakeOut("并非一事"));
         yield return random.Next(12) switch
         {
-            0 => Message(key, Office, new MarkKey("manager", "分管领导")),
+            0 => Message(key, Office, random.Next(2) == 0 ? new MarkKey("manager", "分管领导") : new UnmarkKey("不再督办")),
             1 => Message(key, Office, new Assign(Separate: [.. Departments.Where(d => d != department)], Informed: [department])),
             2 => Message(key, Office, new ReleaseCoHandler("不涉及") { Department = department }),
             3 => Message(key, Office, new ChangeLead(other, "职责调整") { Department = department }),

@@ -34,6 +34,7 @@ internal static class EventDetail
             CaseResubmitted e => e.Title,
             CaseWithdrawn e => e.Reason,
             KeyCaseMarked e => $"督办：{e.Supervisor.Name}",
+            KeyCaseUnmarked e => e.Reason,
             DepartmentsAssigned e => Join(
                 e.Answering.Count > 1 ? $"分办：{Names(e.Answering)}"
                     : e.CoHandlers.Count == 0 ? $"独办：{Names(e.Answering)}"
@@ -56,6 +57,8 @@ internal static class EventDetail
             OpinionGiven e => Join(
                 e.Opinion.Annex is null ? $"{e.Opinion.Points.Count} 条" : "作为附件",
                 e.Opinion.AskedDepartments.Any() ? $"建议征求{Names(e.Opinion.AskedDepartments)}意见" : null),
+            DisagreementRaised e => $"{Name(e.Lead)}与{Name(e.CoHandler)}：{e.Reason}",
+            DisagreementSettled e => $"{Name(e.Lead)}与{Name(e.Department)}：{e.Decision}",
             OpinionWaived e => $"{Name(e.Department)}：{e.Reason}",
             ReplyDrafted { Letter.Annexes: { Count: > 0 } annexes } => $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见",
             ReplyApproved e => $"{e.DocumentNumber}，类别：{e.Approval.ClassMark}，签发人：{e.Approval.Signer}",

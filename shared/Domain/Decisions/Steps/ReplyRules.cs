@@ -43,6 +43,8 @@ internal static class ReplyRules
             };
         }
 
+        if (DisagreementRules.RefuseSending(state, jurisdiction) is { } open)
+            return open;
         if (jurisdiction.ContactRequired && assignment.Contacts.Count == 0)
             return new(RejectionKind.ContactMissing, "答复前须与提案者沟通并作记录。");
         return jurisdiction.ReplyChecked && assignment.Reply!.CheckedAt is null
