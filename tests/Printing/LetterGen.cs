@@ -68,7 +68,7 @@ internal static class LetterGen
         select new PrintedCommitment(text, department, due);
 
     /// <summary>Checks many letters.</summary>
-    public static void Always(Func<PrintedLetter, bool> holds, int letters = 300) =>
+    public static void Always(Func<PrintedLetter, bool> holds, int letters = 150) =>
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(letters), Prop.ForAll(Arb.From(Letters), holds));
 
     private static bool Has(int present, int bit) => (present >> bit & 1) == 1;

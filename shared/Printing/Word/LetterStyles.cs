@@ -77,10 +77,14 @@ internal static class LetterStyles
         style.Append(new PrimaryStyle());
         if (isDefault)
         {
-            // A line must not leave its place in the grid for its neighbours' sake, and a digit has no gap beside it.
-            paragraph.PrependChild(new WidowControl { Val = false });
-            paragraph.InsertAfter(new AutoSpaceDE { Val = false }, paragraph.GetFirstChild<WidowControl>());
-            paragraph.InsertAfter(new AutoSpaceDN { Val = false }, paragraph.GetFirstChild<AutoSpaceDE>());
+            // A line must not leave its place in the grid for its neighbours' sake, a digit has no gap beside it, and a comma that hangs over the
+            // end of a line can be lost by who prints.
+            OpenXmlElement[] first =
+            [
+                new WidowControl { Val = false }, new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false },
+            ];
+            foreach (var property in first.Reverse())
+                paragraph.PrependChild(property);
         }
 
         style.Append(paragraph);

@@ -99,6 +99,9 @@ internal static class ClockPolicy
             case SecondRoundOpened:
                 book.End(book.All, "已重新办理。");
                 break;
+            case CaseTakenOut or MergeDissolved:
+                book.End(book.All, "已不再并案办理。");
+                break;
             case CaseClosed:
                 book.End(book.All, "已办结。");
                 break;

@@ -18,7 +18,7 @@ internal sealed class ClockStart(ClockBook book, Jurisdiction place, Case state,
     public void Of(Assignment part, StartEvent now)
     {
         foreach (var step in StepsOf(part.Role))
-            if (book.Of(part.Department, step).Count == 0)
+            if (book.Of(part.Department, step).Count == 0 && !(step == LimitedStep.RaiseObjection && IsFollower))
                 Of(step, part.Role, part.Department, now);
     }
 
@@ -36,6 +36,9 @@ internal sealed class ClockStart(ClockBook book, Jurisdiction place, Case state,
             return;
         }
     }
+
+    /// <summary>Who has a merged case (并案) objects to the main one.</summary>
+    private bool IsFollower => state.HandledWith is not null;
 
     private Session? Session => place.Session(state.Session);
 
