@@ -156,7 +156,7 @@ public sealed class ChaosTests
         Write(world.Corpus.Rows[key] with { Version = learned.Version }).ShouldBe(Write(learned), seed);
         var departments = replayed.Assignments.Select(a => a.Department).Distinct();
         world.Lists.Inbox.Values.Where(r => r.Key == key).Select(Write).Order().ShouldBe(
-            departments.SelectMany(d => InboxRow.Of(replayed, d)).Select(Shown).Order(), seed);
+            departments.SelectMany(d => InboxRow.Of(replayed, d, Year.Jurisdiction)).Select(Shown).Order(), seed);
 
         world.Lists.Own.Values.Where(r => r.Key == key).Select(r => Write(r with { Version = 0 })).Order().ShouldBe(
             ProposerRow.Of(replayed).Select(r => Write(r with { Version = 0 })).Order(), seed);

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
@@ -70,6 +72,15 @@ public sealed class MessageTests
         new OpenSecondRound("有不满意"),
         new Close("不再等待"),
         new Archive(Noon),
+        new RequestExtension("须协调", new(1, LimitUnit.Month)) { Deadline = "d4" },
+        new RequestExtension("须协调", Until: new DateOnly(2026, 7, 1)) { Deadline = "d4" },
+        new GrantExtension { Deadline = "d4" },
+        new GrantExtension(new(5, LimitUnit.WorkingDay), Reason: "同意") { Deadline = "d4" },
+        new RefuseExtension("理由不足") { Deadline = "d4" },
+        new PauseDeadline(PauseCause.ForceMajeure, "汛期") { Deadline = "d4" },
+        new ResumeDeadline("汛期已过") { Deadline = "d4" },
+        new ResumeDeadline { Deadline = "d4" },
+        new FireRungs("near-3-20260420", Noon) { Deadline = "d4" },
     ];
 
     [Fact]

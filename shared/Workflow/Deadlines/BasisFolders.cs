@@ -18,11 +18,6 @@ public static class BasisFolders
         return shelf is not null && years is not null ? new(shelf, new CalendarShelf(years)) : throw new DataFileException(faults);
     }
 
-    /// <summary>Those that stand beside the functions of a source tree, or of a program.</summary>
-    /// <param name="folder">The folder with <c>rules</c> and <c>calendars</c> in it.</param>
-    /// <exception cref="DataFileException">See <see cref="Load"/>.</exception>
-    public static Basis LoadBeside(string folder) => Load(Path.Combine(folder, "rules"), Path.Combine(folder, "calendars"));
-
     private static T? Try<T>(Func<T> read, List<DataFault> faults)
         where T : class
     {

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Messages;
 
 namespace ProposalWorkflow.Workflow.Jurisdictions;
@@ -35,6 +36,23 @@ public static partial class JurisdictionFile
     private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null);
 
     private sealed record DepartmentContent(string Code, string Name, string DocumentNumber, string? Duties = null);
+
+    /// <summary>All jurisdictions, rules and calendars of these folders.</summary>
+    /// <param name="folder">The jurisdiction files.</param>
+    /// <param name="rules">The rule files that they may name.</param>
+    /// <param name="calendars">The calendar files.</param>
+    /// <exception cref="JurisdictionFileException">A file of any of them cannot be used.</exception>
+    public static JurisdictionSet LoadFolders(string folder, string rules, string calendars)
+    {
+        try
+        {
+            return LoadFolder(folder, BasisFolders.Load(rules, calendars));
+        }
+        catch (DataFileException e)
+        {
+            throw new JurisdictionFileException([.. e.Faults.Select(f => f.ToString())]);
+        }
+    }
 
     /// <summary>All <c>*.json</c> files of the folder.</summary>
     /// <param name="folder">The folder.</param>
