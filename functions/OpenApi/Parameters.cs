@@ -45,6 +45,7 @@ internal static class Parameters
         Query("stage", "提案所处的阶段。", OneOf(typeof(CaseStage))),
         Query("kind", "提案或建议。", OneOf(typeof(ProposalKind))),
         Query("category", "类别。", Text(1)),
+        Query("mergedInto", "并入了这件提案的案件：主案的系统编号。", Text(1)),
         Query("text", "案由、案号、提案者姓名中的文字。", Text(1)),
         Named("filter-session", "session", "query", "届次代码。", Text(1)),
         Named("filter-department", "department", "query", "本轮的承办单位代码。", Text(1)),

@@ -22,7 +22,12 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         var state = await reader.CaseAsync(caller, id, cancellationToken);
         var (version, unchanged) = await reader.VersionAsync(request, state, cancellationToken);
         return unchanged ?? Json.Result(CaseView.Of(
-            state, version, await store.ReadTextAsync(state, cancellationToken), reader.Jurisdiction(caller), caller));
+            state,
+            version,
+            await store.ReadTextAsync(state, cancellationToken),
+            await MergeViews.ReadAsync(state, caller, store, cancellationToken),
+            reader.Jurisdiction(caller),
+            caller));
     }
 
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
@@ -89,10 +94,9 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         var annexes = new List<AnnexView>();
         foreach (var annex in letter.Annexes ?? [])
         {
-            var author = state.Assignments.First(a => a.Round == assignment.Round && a.Department == annex.Department);
-            if (author.OpinionEvent is not { } opinion)
+            if (CaseReader.OpinionOf(state, annex.Department, assignment.Round) is not { } opinion)
                 continue; // the draft of a lead that its co-handler has replaced: it will never be sent
-            var (_, given) = await reader.EventAsync<OpinionGiven>(state.Key, opinion, cancellationToken);
+            var (_, given) = await reader.EventAsync<OpinionGiven>(opinion.Case, opinion.Event, cancellationToken);
             annexes.Add(new(annex.Title, AssignmentView.Name(annex.Department, jurisdiction), given.Opinion));
         }
 

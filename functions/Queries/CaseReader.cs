@@ -50,6 +50,17 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
             : throw new ProblemException(ProblemType.NotFound, "没有这项承办任务。");
     }
 
+    /// <summary>Where the department's opinion is: on this case, or on the one with which it is handled; null where there is none.</summary>
+    public static (CaseKey Case, int Event)? OpinionOf(Case @case, string department, int round)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        if (@case.Assignments.FirstOrDefault(a => a.Round == round && a.Department == department)?.OpinionEvent is { } own)
+            return (@case.Key, own);
+        return @case.SharedOpinions.FirstOrDefault(o => o.Round == round && o.Department == department) is { } shared
+            ? (@case.Key with { Id = shared.Case }, shared.Event)
+            : null;
+    }
+
     /// <summary>The event of this number as its type.</summary>
     public async Task<(RecordedEvent Recorded, TEvent Event)> EventAsync<TEvent>(
         CaseKey key, int number, CancellationToken cancellationToken)

@@ -40,12 +40,15 @@ public sealed record CaseView(
     IReadOnlyList<Named> AskedDepartments,
     IReadOnlyList<ObjectionView> Objections,
     IReadOnlyList<DisagreementView> Disagreements,
+    TogetherView? MergedInto,
+    IReadOnlyList<TogetherView> Members,
     IReadOnlyList<string> Allowed)
 {
     /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
-    public static CaseView Of(Case state, int version, string text, Jurisdiction jurisdiction, Caller caller)
+    public static CaseView Of(Case state, int version, string text, MergeViews merge, Jurisdiction jurisdiction, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(merge);
         ArgumentNullException.ThrowIfNull(jurisdiction);
         var sees = state.Assignments.Where(a => Visibility.MaySee(state, a, caller)).ToList();
         var waitsForOpinions = Visibility.SeesAll(caller) || sees.Any(a => a.Round == state.Round && a.Answers && a.Department == caller.Department);
@@ -75,6 +78,8 @@ public sealed record CaseView(
             [
                 .. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller)).Select(d => DisagreementView.Of(d, jurisdiction)),
             ],
+            merge.MergedInto,
+            merge.Members,
             [.. Offers.OnCase(state, caller).Select(CommandName.Of)]);
     }
 }

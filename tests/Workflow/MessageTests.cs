@@ -34,6 +34,12 @@ public sealed class MessageTests
         new Accept("社会事业"),
         new Accept(),
         new Decline("重复"),
+        new Merge("c2", "社会事业"),
+        new TakeOut("并非一事"),
+        new Join("c2", 3),
+        new Leave("c2", 3),
+        new Follow("c2", 3),
+        new Unmerge("c2", 3, "已撤回"),
         new Assign("civil", ["labour"]),
         new Assign("civil"),
         new Assign(Separate: ["civil", "labour"], Informed: ["finance"]),
@@ -171,12 +177,14 @@ public sealed class MessageTests
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
             "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline decline-to-sign draft-reply enter-feedback enter-signature "
-            + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-disagreement raise-objection "
-            + "release-co-handler resubmit return send-back-reply send-reply settle-disagreement sign submit unmark-key uphold waive-opinion withdraw");
+            + "follow give-feedback give-opinion join leave log-contact mark-key merge name-handler open-second-round overrule pass-reply "
+            + "raise-disagreement raise-objection release-co-handler resubmit return send-back-reply send-reply settle-disagreement sign submit "
+            + "take-out unmark-key unmerge uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-resubmitted case-returned case-submitted "
-            + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned disagreement-raised disagreement-settled feedback-given handler-named "
-            + "key-case-marked key-case-unmarked lead-released objection-overruled objection-upheld opinion-given opinion-waived proposal-signed reply-approved "
+            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted case-returned case-submitted "
+            + "case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged department-informed departments-assigned "
+            + "disagreement-raised disagreement-settled feedback-given handler-named key-case-marked key-case-unmarked lead-released main-followed "
+            + "member-joined member-left merge-dissolved objection-overruled objection-upheld opinion-given opinion-waived proposal-signed reply-approved "
             + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened signature-declined signature-entered "
             + "signatures-asked signing-closed task-acknowledged task-moved");
     }

@@ -45,7 +45,7 @@ internal static class AnswerExamples
             Version = accepted.Number,
         });
         var text = ((IProposalText)ExampleCase.Last<CaseSubmitted>().Event).Text;
-        yield return CaseView.Of(State, State.Version, text, Jurisdiction, Office);
+        yield return CaseView.Of(State, State.Version, text, new MergeViews(null, [new("2026041", "关于推广社区助餐点的建议", IntentId.NewCase("member"))]), Jurisdiction, Office);
         yield return new HistoryView(State.Key.Id, State.Version, ExampleCase.History);
         var opinion = ExampleCase.Last<OpinionGiven>();
         var given = ((OpinionGiven)opinion.Event).Opinion;
@@ -66,7 +66,7 @@ internal static class AnswerExamples
             [.. ExampleCase.History.Select(e => new TrailRow(e.Number, Trail.TextOf(e), e.Hash))]));
         var similar = new SimilarView(
             IntentId.NewCase("another"), 0.412, ["社区食堂", "老年人"], "2025017", "关于解决老年人就餐难的提案", new("cppcc-6-2", "六届二次会议"),
-            false, CaseStage.Closed, Domain.Words.Of(CaseStage.Closed), Lead);
+            false, CaseStage.Closed, Domain.Words.Of(CaseStage.Closed), Lead, []);
         yield return new SimilarList(State.Key.Id, [similar]);
         var import = new Import
         {

@@ -33,6 +33,8 @@ public static class CommandExamples
         new MarkKey("manager-1", "许望舒"),
         new UnmarkKey("已转入日常办理。"),
         new Accept("社会事业"),
+        new Merge("bcdfghjkmnpqrstv", "社会事业"),
+        new TakeOut("两件所提并非一事，须分别办理。"),
         new Decline("与本届第 12 号提案内容重复。"),
         new Assign(Civil, [Labour], Informed: [Finance]),
         new Assign(Separate: [Civil, Labour], Informed: [Finance]),

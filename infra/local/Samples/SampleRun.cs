@@ -18,12 +18,15 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         using var queues = new DepartmentQueues(surroundings.ConnectionString, samples.Jurisdictions.All);
         var people = samples.Jurisdictions.All.ToDictionary(
             place => place.Code, place => new SamplePeople(client, surroundings.Tokens, place, surroundings.Time));
-        var plays = samples.Cases.Select(sample => new CasePlay(sample, people[sample.Jurisdiction], queues)).ToList();
+        var merged = samples.Cases.Where(sample => sample.MergedInto is not null).Select(sample => (sample, Play: PlayOf(sample, []))).ToList();
+        var alone = samples.Cases.Where(sample => sample.MergedInto is null)
+            .Select(sample => PlayOf(sample, [.. merged.Where(one => one.sample.MergedInto == sample.Name).Select(one => one.Play)])).ToList();
+        List<CasePlay> plays = [.. alone, .. merged.Select(one => one.Play)];
         var screen = surroundings.Screen;
 
         screen.Fact("Cases", $"{plays.Count} run at the same time: {string.Join(", ", plays.Select(play => play.Sample.Name))}");
         screen.Fact("By queue", $"{CasePlay.ByQueue} gives its commands by its own office system");
-        await Task.WhenAll(plays.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
+        await Task.WhenAll(alone.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
 
         var closed = 0;
         foreach (var play in plays.Where(play => play.Id is not null))
@@ -35,6 +38,8 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         var imported = await ImportAsync(people[ImportInto], screen, ct);
         screen.Line($"{closed} of {plays.Count} cases closed");
         return imported && closed == plays.Count;
+
+        CasePlay PlayOf(SampleCase sample, IReadOnlyList<CasePlay> members) => new(sample, people[sample.Jurisdiction], queues, members);
     }
 
     /// <summary>Whether a whole file has come in. Its cases wait for review: an office has just these before it when it looks around.</summary>

@@ -50,7 +50,7 @@ public sealed record Case
     /// <summary>重点提案: who supervises it; null where it is none.</summary>
     public Supervisor? Supervisor { get; init; }
 
-    /// <summary>Why it was returned, declined, withdrawn, or closed without every proposer content; null otherwise.</summary>
+    /// <summary>Why it was returned, declined, withdrawn, taken out of a merge, or closed without every proposer content; null otherwise.</summary>
     public string? Reason { get; init; }
 
     /// <summary>When it was closed, declined or withdrawn, UTC; null before.</summary>
@@ -79,6 +79,18 @@ public sealed record Case
 
     /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
     public CaseStage Standing => ArchivedFrom ?? Stage;
+
+    /// <summary>并案: what it was merged into; null where it was not, or is no more.</summary>
+    public Membership? MergedInto { get; init; }
+
+    /// <summary>The cases that were merged into this one.</summary>
+    public IReadOnlyList<MemberCase> Members { get; init; } = [];
+
+    /// <summary>The opinions on the main case that may be annexes of this case's replies.</summary>
+    public IReadOnlyList<SharedOpinion> SharedOpinions { get; init; } = [];
+
+    /// <summary>The merge in whose course the current round is handled; null where the round is the case's own.</summary>
+    public Membership? HandledWith => MergedInto?.Round == Round ? MergedInto : null;
 
     /// <summary>Those of the current round.</summary>
     public IEnumerable<Assignment> CurrentAssignments => Assignments.Where(a => a.Round == Round);

@@ -31,10 +31,11 @@ internal static class Fold
         },
         CaseAccepted e => state with { CaseNumber = e.CaseNumber, Category = e.Category },
         CaseDeclined e => state with { Reason = e.Reason, EndedAt = recorded.At },
-        CaseWithdrawn e => Lapse(state with { Reason = e.Reason, EndedAt = recorded.At }, all: true),
+        CaseWithdrawn e => Lapse(state with { Reason = e.Reason, EndedAt = recorded.At, MergedInto = null, Members = [] }, all: true),
         KeyCaseMarked e => state with { Supervisor = e.Supervisor },
         KeyCaseUnmarked => state with { Supervisor = null },
-        DepartmentsAssigned e => Assign(state, recorded, e),
+        DepartmentsAssigned e => Assign(state with { Reason = null }, recorded, e),
+        MergeEvent => MergeFold.Into(state, recorded),
         SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseClosed e => state with { Reason = e.Reason, EndedAt = recorded.At },
         CaseArchived => state with { ArchivedFrom = state.Stage },
@@ -45,6 +46,7 @@ internal static class Fold
     private static Case OntoAssignment(Case state, RecordedEvent recorded, AssignmentEvent happened) => happened switch
     {
         CoHandlerAdded e => Settle(WithLead(Add(state, recorded, e.Department, AssignmentRole.CoHandler, e.AskedBy)), e.Department),
+        DepartmentInformed e => Add(state, recorded, e.Department, AssignmentRole.Information),
         TaskMoved e => Settle(Forget(Add(state, recorded, e.Department, e.Role), e.Department), e.Department),
         AssignmentObjected e => Change(state, recorded, a => a) with
         {

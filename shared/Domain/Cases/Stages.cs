@@ -24,6 +24,9 @@ public enum CaseStage
     /// <summary>待交办: accepted and numbered (or reopened for another round), no department has it.</summary>
     AwaitingAssignment,
 
+    /// <summary>已并案: merged into another case; it gets that one's departments when that one has them.</summary>
+    Merged,
+
     /// <summary>办理中: departments are at work.</summary>
     InHandling,
 

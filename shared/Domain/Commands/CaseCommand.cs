@@ -51,6 +51,18 @@ public sealed record UnmarkKey(string Reason) : CaseCommand;
 /// <summary>立案. The number is claimed from the session's series.</summary>
 public sealed record Accept(string? Category = null) : CaseCommand;
 
+/// <summary>并案: handled together with another case, and answered by itself. A case under review is accepted with it.</summary>
+/// <param name="Into">The id of the main case.</param>
+/// <param name="Category">Of a case under review; the main case's where none is given.</param>
+public sealed record Merge(string Into, string? Category = null) : CaseCommand, INamesCase
+{
+    /// <inheritdoc/>
+    public string OtherCase => Into;
+}
+
+/// <summary>移出并案: back to be assigned by itself, as long as no reply is sent.</summary>
+public sealed record TakeOut(string Reason) : CaseCommand;
+
 /// <summary>不予立案.</summary>
 public sealed record Decline(string Reason) : CaseCommand;
 

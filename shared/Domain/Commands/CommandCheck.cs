@@ -29,11 +29,9 @@ public static class CommandCheck
         Withdraw c => [Text("/reason", c.Reason, Paragraph)],
         MarkKey c => [Text("/manager", c.Manager, ShortText), Text("/name", c.Name, ShortText)],
         UnmarkKey c => [Text("/reason", c.Reason, Paragraph)],
-        Accept { Category: { } category } =>
-        [
-            jurisdiction.Categories.Contains(category) ? null
-                : new("/category", $"没有类别“{Short(category)}”。可用的类别：{string.Join("、", jurisdiction.Categories)}。"),
-        ],
+        Accept { Category: { } category } => [Category(category, jurisdiction)],
+        Merge c => [Text("/into", c.Into, ShortText), c.Category is { } category ? Category(category, jurisdiction) : null],
+        TakeOut c => [Text("/reason", c.Reason, Paragraph)],
         Decline c => [Text("/reason", c.Reason, Paragraph)],
         Assign c => AssignCheck.Departments(c, jurisdiction),
         AddCoHandler c => [Known("/department", c.Department, jurisdiction)],

@@ -16,7 +16,8 @@ public static class Offers
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(caller);
-        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && IsTheirs(c, state, caller));
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && IsTheirs(c, state, caller)
+            && MergeRules.MayOffer(state, c));
     }
 
     /// <summary>The commands on one department's part in it.</summary>
@@ -27,7 +28,7 @@ public static class Offers
         ArgumentNullException.ThrowIfNull(caller);
         return part.Round != state.Round ? [] : Transitions.Allowed(state.Stage, part.Role, part.Stage, caller.Roles)
             .Where(c => (Transitions.RolesFor(c) != CallerRole.Department || part.Department == caller.Department)
-                && IsTheirs(c, state, part, caller));
+                && IsTheirs(c, state, part, caller) && MergeRules.MayOffer(state, c));
     }
 
     private static bool IsTheirs(Type command, Case state, Caller caller) =>

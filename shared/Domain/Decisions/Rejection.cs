@@ -72,6 +72,21 @@ public enum RejectionKind
     /// <summary>The jurisdiction's last round is over.</summary>
     NoRoundsLeft,
 
+    /// <summary>The two cases cannot be handled together.</summary>
+    NotMergeable,
+
+    /// <summary>The case is not merged into another.</summary>
+    NotMerged,
+
+    /// <summary>The case is handled together with another one, where this is decided for both.</summary>
+    DecidedOnMainCase,
+
+    /// <summary>The reply to the main case comes first.</summary>
+    MainCaseNotAnswered,
+
+    /// <summary>What one case told another is done already, or counts no more; never the answer to a person.</summary>
+    Outdated,
+
     /// <summary>This joint proposer has signed or declined already.</summary>
     SignatureAlreadyGiven,
 

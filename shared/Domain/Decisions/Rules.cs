@@ -27,6 +27,13 @@ internal static class Rules
     /// <summary>Why the command is refused though it fits the stage; null where it is not.</summary>
     public static Rejection? Refuse(Question question) => (question.Command, question.State) switch
     {
+        ({ } c, { } state) when MergeRules.RefuseOwnHandling(state, c) is { } refusal => refusal,
+        (Merge, { } state) => MergeRules.RefuseMerge(state, question.Other),
+        (TakeOut, { } state) => MergeRules.RefuseTakingOut(state),
+        (Join c, { } state) => MergeRules.RefuseJoining(state, c, question.Other),
+        (Leave c, { } state) => MergeRules.RefuseLeaving(state, c),
+        (Follow c, { } state) => MergeRules.RefuseFollowing(state, c, question.Other),
+        (Unmerge c, { } state) => MergeRules.RefuseParting(state, c),
         (Submit c, _) => SigningRules.RefuseSubmission(question, c),
         (Sign or DeclineToSign, { } state) => SigningRules.RefuseOwn(state, question),
         (EnterSignature c, { } state) => SigningRules.RefuseEntered(state, c),
@@ -61,16 +68,19 @@ internal static class Rules
     /// <summary>The series that numbers for this command come from; null where it takes none.</summary>
     public static NumberSeries? SeriesOf(Question question) => question switch
     {
-        { Command: Accept, State: { } state } => new(question.Jurisdiction.Code, $"case-number.{state.Session}"),
+        { Command: Accept or Merge, State: { } state } => new(question.Jurisdiction.Code, $"case-number.{state.Session}"),
         { Command: ApproveReply c } => new(question.Jurisdiction.Code, $"document-number.{c.Department}.{ReplyRules.YearOf(question)}"),
         _ => null,
     };
 
-    /// <summary>The series that the command takes a number from now: a reply that is approved again keeps the one it has.</summary>
-    public static NumberSeries? SeriesNeeded(Question question) =>
-        question is { Command: ApproveReply c, State: { } state } && state.Assignment(c.Department)?.Reply?.DocumentNumber is not null
-            ? null
-            : SeriesOf(question);
+    /// <summary>The series that the command takes a number from now: a reply that is approved again keeps the one it has, and a case
+    /// that is merged once it is accepted.</summary>
+    public static NumberSeries? SeriesNeeded(Question question) => question switch
+    {
+        { Command: ApproveReply c, State: { } state } when state.Assignment(c.Department)?.Reply?.DocumentNumber is not null => null,
+        { Command: Merge, State.CaseNumber: not null } => null,
+        _ => SeriesOf(question),
+    };
 
     /// <summary>The events that the command makes; <paramref name="move"/> is the row of the case's table that it goes by.</summary>
     public static IReadOnlyList<CaseEvent> Events(Question question, Transition<CaseStage> move)
@@ -90,6 +100,16 @@ internal static class Rules
             MarkKey c => [new KeyCaseMarked(new Supervisor(c.Manager, c.Name))],
             UnmarkKey c => [new KeyCaseUnmarked(c.Reason)],
             Accept c => [new CaseAccepted(IntakeRules.CaseNumber(question), c.Category)],
+            Merge c =>
+            [
+                .. state.CaseNumber is null ? [new CaseAccepted(IntakeRules.CaseNumber(question), c.Category ?? question.Other!.Category)] : Nothing,
+                new CaseMerged(MergeRules.MainCaseOf(question.Other!)),
+            ],
+            TakeOut c => [new CaseTakenOut(c.Reason, MergeRules.ToRelease(state))],
+            Join c => [new MemberJoined(MergeRules.MemberCaseOf(question.Other!, c.Since))],
+            Leave c => [new MemberLeft(MergeRules.Listed(state, c)!)],
+            Follow => MergeRules.Followed(state, question.Other!),
+            Unmerge c => [new MergeDissolved(c.Reason, MergeRules.ToRelease(state))],
             Decline c => [new CaseDeclined(c.Reason)],
             Assign c => [new DepartmentsAssigned(state.Round, c.Separate ?? [c.Lead!], c.CoHandlers ?? [], c.Informed ?? [])],
             ReleaseCoHandler c => [new CoHandlerReleased(state.Round, c.Department, c.Reason)],

@@ -63,11 +63,14 @@ public static class Visibility
     /// <summary>
     /// Who sees the case sees its milestones. What happens to an assignment is for its department, and for the lead, who waits
     /// for it; drafts, approvals and objections are for their department alone, feedback for its proposer and who is judged.
+    /// Which other cases are handled with this one is not the proposers' business; what theirs was merged into is.
     /// </summary>
     public static bool MaySee(Case @case, CaseEvent happened, Caller caller)
     {
         if (!MaySee(@case, caller))
             return false;
+        if (happened is MemberJoined or MemberLeft or MainFollowed)
+            return SeesAll(caller) || IsHandledBy(@case, caller);
         if (happened is SignaturesAsked or ProposalSigned or SignatureDeclined or SignatureEntered or SigningClosed)
             return MaySeeSigning(@case, caller);
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))

@@ -70,6 +70,9 @@ public sealed record CaseDeclined(string Reason) : CaseEvent;
 public sealed record DepartmentsAssigned(
     int Round, IReadOnlyList<string> Answering, IReadOnlyList<string> CoHandlers, IReadOnlyList<string> Informed) : CaseEvent;
 
+/// <summary>参阅, of one department: it is told of a case that is handled together with one that it has a part in.</summary>
+public sealed record DepartmentInformed(int Round, string Department) : AssignmentEvent(Round, Department);
+
 /// <summary>增加会办单位, because the office saw the need or because another opinion asked for it.</summary>
 public sealed record CoHandlerAdded(int Round, string Department, string? AskedBy) : AssignmentEvent(Round, Department);
 

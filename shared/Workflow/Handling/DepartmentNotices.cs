@@ -41,6 +41,10 @@ public static class DepartmentNotices
         ],
         CaseWithdrawn e => InRound(after, after.Round).Select(d => new Notice(d, "case-withdrawn", new { e.Reason })),
         CoHandlerReleased e => [new(e.Department, "task-released", new { e.Reason }), .. ToLead(after, "co-handler-released", new { e.Department, e.Reason })],
+        DepartmentInformed e => [new(e.Department, "informed", Roles(after))],
+        CaseTakenOut e => e.Released.Select(d => new Notice(d, "task-released", new { e.Reason })),
+        MergeDissolved e => e.Released.Select(d => new Notice(d, "task-released", new { e.Reason })),
+        MainFollowed e => e.Answered.Select(d => new Notice(d, "main-answered", new { Department = d })),
         LeadReleased e => [new(e.Department, "task-released", new { e.Reason })],
         TaskMoved e =>
         [
@@ -109,12 +113,23 @@ public static class DepartmentNotices
     private static JsonElement Content(Case after, object content)
     {
         var data = JsonSerializer.SerializeToNode(
-            new { CaseId = after.Key.Id, after.CaseNumber, after.Title, after.Round, Link = $"/api/proposals/{after.Key.Id}" },
+            new
+            {
+                CaseId = after.Key.Id,
+                after.CaseNumber,
+                after.Title,
+                after.Round,
+                Link = LinkTo(after.Key.Id),
+                MergedInto = after.MergedInto is { Main: var main } ? new { main.CaseNumber, main.Title, Link = LinkTo(main.Id) } : null,
+                Members = after.Members is [] ? null : after.Members.Select(m => new { m.CaseNumber, m.Title, Link = LinkTo(m.Id) }),
+            },
             WorkflowJson.Options)!.AsObject();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(content, WorkflowJson.Options)!.AsObject())
             data[name] = value?.DeepClone();
         return JsonSerializer.SerializeToElement(data, WorkflowJson.Options);
     }
+
+    private static string LinkTo(string id) => $"/api/proposals/{id}";
 
     private static IEnumerable<string> CoHandlers(Case state) =>
         state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released)

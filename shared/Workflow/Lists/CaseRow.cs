@@ -19,6 +19,8 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="AskedDepartments">Departments that an opinion asks the office to add.</param>
 /// <param name="Disagreements">Co-handlers whose disagreement with the lead waits for the office.</param>
 /// <param name="SubmittedAt">UTC; the list's order.</param>
+/// <param name="MergedInto">并案: the case that it was merged into.</param>
+/// <param name="Reason">Why it ended as it did, or is back to be assigned, where that was said.</param>
 public sealed record CaseRow(
     CaseKey Key,
     int Version,
@@ -35,7 +37,9 @@ public sealed record CaseRow(
     IReadOnlyList<string> Separate,
     IReadOnlyList<string> AskedDepartments,
     IReadOnlyList<string> Disagreements,
-    DateTimeOffset SubmittedAt)
+    DateTimeOffset SubmittedAt,
+    MainCase? MergedInto = null,
+    string? Reason = null)
 {
     /// <summary>The row for a state.</summary>
     public static CaseRow Of(Case state)
@@ -57,6 +61,8 @@ public sealed record CaseRow(
             [.. state.CurrentAssignments.Where(a => a.Role == AssignmentRole.Separate && a.Answers).Select(a => a.Department)],
             [.. state.OpenReferrals.Select(r => r.To)],
             [.. state.OpenDisagreements.Select(d => d.CoHandler)],
-            state.SubmittedAt);
+            state.SubmittedAt,
+            state.MergedInto?.Main,
+            state.Reason);
     }
 }

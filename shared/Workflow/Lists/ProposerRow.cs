@@ -24,6 +24,7 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Replies">The replies that were sent to them.</param>
 /// <param name="Allowed">What they can do now.</param>
 /// <param name="SubmittedAt">UTC; the list's order.</param>
+/// <param name="MergedInto">并案: what it was merged into, which may be another's.</param>
 public sealed record ProposerRow(
     CaseKey Key,
     int Version,
@@ -40,7 +41,8 @@ public sealed record ProposerRow(
     OwnSigning? Signing,
     IReadOnlyList<OwnReply> Replies,
     IReadOnlyList<OwnTask> Allowed,
-    DateTimeOffset SubmittedAt)
+    DateTimeOffset SubmittedAt,
+    OwnMain? MergedInto = null)
 {
     /// <summary>The row of each proposer of the case.</summary>
     public static IEnumerable<ProposerRow> Of(Case state)
@@ -62,7 +64,8 @@ public sealed record ProposerRow(
             OwnSigning.Of(state, p.Id),
             [.. state.Assignments.Where(a => a.Stage == AssignmentStage.Sent).Select(a => OwnReply.Of(a, p.Id))],
             [.. OwnTask.Of(state, p)],
-            state.SubmittedAt));
+            state.SubmittedAt,
+            state.MergedInto is { Main: var main } ? new OwnMain(main.CaseNumber, main.Title) : null));
     }
 
     /// <summary>
@@ -79,6 +82,11 @@ public sealed record ProposerRow(
         ? []
         : Of(state).ToDictionary(r => r.Proposer, r => JsonSerializer.Serialize(r with { Version = 0 }, WorkflowJson.Options));
 }
+
+/// <summary>The case that a proposer's was merged into.</summary>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="Title">案由.</param>
+public sealed record OwnMain(string CaseNumber, string Title);
 
 /// <summary>A reply in the row of one proposer, with that proposer's own feedback.</summary>
 /// <param name="Round">The round that it answers.</param>

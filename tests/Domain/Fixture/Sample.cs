@@ -31,6 +31,18 @@ public static class Sample
 
     public static Accept Accept() => new("城市建设");
 
+    public static Merge Merge(string into = OtherCases.Led) => new(into);
+
+    public static TakeOut TakeOut() => new("与该件所提并非一事。");
+
+    public static Join Join() => new(OtherCases.Member, OtherCases.Since);
+
+    public static Leave Leave() => new(OtherCases.Member, OtherCases.Since);
+
+    public static Follow Follow(int since = OtherCases.Since, string main = OtherCases.Led) => new(main, since);
+
+    public static Unmerge Unmerge(int since = OtherCases.Since, string main = OtherCases.Led) => new(main, since, "主案已撤回。");
+
     public static Decline Decline() => new("与去年已办提案内容相同。");
 
     public static Assign Assign() => new(Housing, [Traffic], Informed: [Finance]);
@@ -110,6 +122,7 @@ public static class Sample
         Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), UnmarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
         Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
         Decline(),
+        Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>

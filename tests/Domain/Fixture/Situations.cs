@@ -60,7 +60,7 @@ public static class Situations
             yield return ($"with a co-handler that {name}, the lead is ready", step(Scenario.Assigned(Traffic)).Acknowledge(Housing).Draft().Approve());
         }
 
-        foreach (var x in Disputed().Concat(Apart()).Concat(Checked()))
+        foreach (var x in Disputed().Concat(Apart()).Concat(Checked()).Concat(Merged()).Concat(WithMember()))
             yield return x;
         var opined = Scenario.Handling(Traffic).Opine(Traffic);
         yield return ("the lead could disagree", opined);
@@ -103,6 +103,34 @@ public static class Situations
         yield return ("apart, one has answered", one);
         yield return ("apart, one has answered and the other is ready", one.Acknowledge(Water).Draft(Water).Approve(Water));
         yield return ("apart, both have answered", one.Acknowledge(Water).Reply(Water));
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> Merged()
+    {
+        yield return ("merged", Scenario.Merged());
+        yield return ("merged, the main case is assigned", Scenario.Merged() with { MainsAt = 1 });
+        yield return ("accepted and then merged", Scenario.Accepted().Do(Office, Sample.Merge()));
+        yield return ("merged and taken out", Scenario.Merged().Do(Office, Sample.TakeOut()));
+        yield return ("merged and withdrawn", Scenario.Merged().Do(Lead, Sample.Withdraw()));
+        foreach (var x in InHandling("as the main case", Scenario.Followed(1)))
+            yield return x;
+        var ready = Scenario.Followed(1).Acknowledge(Housing).Draft().Approve();
+        yield return ("in handling and taken out", ready.Do(Office, Sample.TakeOut()));
+        yield return ("in handling and sent back by the main case", ready.Do(Place.System, Sample.Unmerge()));
+        yield return ("the main case has moved", ready with { MainsAt = 3 });
+        yield return ("moved as the main case", ready.Follow(3));
+        yield return ("the main case is answered", ready.Follow(4));
+        yield return ("the main case is answered, all is ready", ready.Follow(4).Acknowledge(Water).Draft(Water).Approve(Water));
+        yield return ("apart as the main case, one has answered", Scenario.Followed(2, OtherCases.Apart).Acknowledge(Housing).Reply());
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> WithMember()
+    {
+        yield return ("accepted, with a member", Scenario.Accepted().Do(Place.System, Sample.Join()));
+        yield return ("in handling, with a member", Scenario.Handling().Do(Place.System, Sample.Join()));
+        yield return ("answered, with a member", Scenario.Handling().Do(Place.System, Sample.Join()).Reply());
+        yield return ("left by its member", Scenario.Handling().Do(Place.System, Sample.Join()).Do(Place.System, Sample.Leave()));
+        yield return ("withdrawn, with a member", Scenario.Handling().Do(Place.System, Sample.Join()).Do(Office, Sample.Withdraw()));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> Checked()

@@ -51,7 +51,8 @@ public sealed class TransitionTableTests
     public void Command_AppearsInTheCasesTableAndWhereItIsOnAnAssignmentInTheOther()
     {
         CommandName.All.Values.ShouldBe(Transitions.Case.Select(t => t.Command).Distinct(), ignoreOrder: true);
-        CommandName.All.Values.Where(type => type.IsSubclassOf(typeof(AssignmentCommand))).Append(typeof(Assign))
+        CommandName.All.Values.Where(type => type.IsSubclassOf(typeof(AssignmentCommand)))
+            .Concat([typeof(Assign), typeof(Follow), typeof(TakeOut), typeof(Unmerge)])
             .ShouldBe(Parts.Select(t => t.Command).Distinct(), ignoreOrder: true);
     }
 
@@ -72,7 +73,8 @@ public sealed class TransitionTableTests
     {
         foreach (var rows in Transitions.Case.GroupBy(t => (t.From, t.Command)).Where(rows => rows.Count() > 1))
             Opposites.ShouldContain(string.Join(' ', rows.Select(t => t.When)));
-        Transitions.AnsweringAssignment.Select(t => (t.From, t.Command)).ShouldBeUnique();
+        // Following the main case can both give a department its task and put it in another's place.
+        Transitions.AnsweringAssignment.Select(t => (t.From, t.Command, t.Command == typeof(Follow) ? t.Event : null)).ShouldBeUnique();
         Transitions.CoHandlingAssignment.Select(t => (t.From, t.Command)).ShouldBeUnique();
     }
 

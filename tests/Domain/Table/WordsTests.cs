@@ -27,9 +27,10 @@ public sealed class WordsTests
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
         "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing", "correct-reply", "decline",
-        "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "give-feedback", "give-opinion", "log-contact", "mark-key", "name-handler",
-        "open-second-round", "overrule", "pass-reply", "raise-disagreement", "raise-objection", "release-co-handler", "resubmit", "return",
-        "send-back-reply", "send-reply", "settle-disagreement", "sign", "submit", "unmark-key", "uphold", "waive-opinion", "withdraw",
+        "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "follow", "give-feedback", "give-opinion", "join", "leave",
+        "log-contact", "mark-key", "merge", "name-handler", "open-second-round", "overrule", "pass-reply", "raise-disagreement", "raise-objection",
+        "release-co-handler", "resubmit", "return", "send-back-reply", "send-reply", "settle-disagreement", "sign", "submit", "take-out",
+        "unmark-key", "unmerge", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -38,7 +39,8 @@ public sealed class WordsTests
         [
             "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
             "no-key-case", "already-assigned", "no-lead", "ruling-final", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "disagreement-open", "no-disagreement", "feedback-already-given", "feedback-missing", "second-round-required",
-            "nobody-dissatisfied", "no-rounds-left", "signature-already-given", "signing-over", "not-due",
+            "nobody-dissatisfied", "no-rounds-left", "not-mergeable", "not-merged", "decided-on-main-case", "main-case-not-answered",
+            "outdated", "signature-already-given", "signing-over", "not-due",
         ]);
 
     [Theory]

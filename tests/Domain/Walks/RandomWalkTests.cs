@@ -56,6 +56,7 @@ public sealed class RandomWalkTests
             {
                 [AssignmentRole.Sole] => coHandlers == 0 || round.Where(a => a.Role == AssignmentRole.CoHandler).All(a => a.Stage == AssignmentStage.Released),
                 [AssignmentRole.Lead] => true,
+                [] => round.All(a => a.Stage is AssignmentStage.Released or AssignmentStage.Informed), // taken out of a merge
                 _ => answering.Count > 1 && answering.All(role => role == AssignmentRole.Separate) && coHandlers == 0,
             };
         }));
@@ -131,6 +132,21 @@ public sealed class RandomWalkTests
         && (a.Reply?.SentAt is not null) == (a.Stage == AssignmentStage.Sent)
         && (a.OpinionEvent is not null) == (a.Stage == AssignmentStage.Answered)
         && (a.WaiverReason is not null) == (a.Stage == AssignmentStage.Waived)));
+
+    /// <summary>A main case is never merged itself, so there is no chain.</summary>
+    [Fact]
+    public void Case_IsMergedOrHasMembersButNeverBoth() => Always(step =>
+        step.After.State is not { MergedInto: not null, Members.Count: > 0 });
+
+    [Fact]
+    public void MergedCase_WaitsForTheMainOnesReply() => Always(step =>
+        step is not { Command: Domain.Commands.SendReply { Department: var d }, Decision: Decision.Accepted }
+        || step.Before.State!.HandledWith is not { } merge || merge.AllAnswered || merge.Answered.Contains(d));
+
+    [Fact]
+    public void MergedCase_HasNoCoHandlersAndNoObjectionsOfItsOwn() => Always(step =>
+        step.After.State?.HandledWith is null || step.After.State.CurrentAssignments.All(a =>
+            a.Stage == AssignmentStage.Released || (a.Role != AssignmentRole.CoHandler && a.Stage != AssignmentStage.Objected)));
 
     [Fact]
     public void EndedCase_TakesNothingButItsArchiving() => Always(step =>

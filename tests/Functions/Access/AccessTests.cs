@@ -19,6 +19,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST return",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST resubmit",                              [409, 403, 403, 403, 403, 409, 422, 404]), // not among those who propose
         ("POST withdraw",                              [409, 403, 403, 403, 403, 409, 404, 404]),
+        ("POST merge",                                 [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST take-out",                              [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST mark-key",                              [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST unmark-key",                            [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-rsj:release-co-handler", [409, 403, 403, 403, 403, 403, 403, 404]),
@@ -126,11 +128,12 @@ public sealed class AccessTests(FunctionsFixture fixture)
     private static object Body(string step) => step.Split(':')[^1] switch
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
-            or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" => Bodies.Reason,
+            or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
         "decline-to-sign" => Bodies.Reason,
         "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),
         "settle-disagreement" => new { decision = "以会办意见为准。" },
+        "merge" => Bodies.Merge("bcdefghijklmnopq"),
         "mark-key" => new { manager = "manager-1", name = "许望舒" },
         "change-lead" => Bodies.LeadChange(Story.Stranger),
         "name-handler" => new { section = "养老服务科", person = "程以宁" },

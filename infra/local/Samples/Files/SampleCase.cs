@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 
@@ -13,6 +14,7 @@ namespace ProposalWorkflow.Local;
 /// <param name="Rounds">The first answer, and the further ones after a dissatisfied feedback.</param>
 /// <param name="Declined">Who was named as a joint proposer and did not sign (不附议), in a place that asks for signatures.</param>
 /// <param name="Returned">What the lead proposer submitted first, where the office returned that for changes.</param>
+/// <param name="MergedInto">The name of the sample case with which this one is handled together, under the departments of that one.</param>
 public sealed record SampleCase(
     string Jurisdiction,
     string Session,
@@ -22,10 +24,15 @@ public sealed record SampleCase(
     string Category,
     IReadOnlyList<SampleRound> Rounds,
     IReadOnlyList<SampleDecliner>? Declined = null,
-    SampleReturned? Returned = null)
+    SampleReturned? Returned = null,
+    string? MergedInto = null)
 {
     /// <summary>The name of its file, without the ending.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>The sample that <see cref="MergedInto"/> names.</summary>
+    [JsonIgnore]
+    public SampleCase? Main { get; init; }
 
     /// <summary>What the lead proposer sends.</summary>
     public Submit Submit => new(Session, Returned?.Title ?? Title, Paragraphs.Join(Returned?.Text ?? Text),

@@ -9,7 +9,7 @@ internal static class SampleCheck
 {
     public static IEnumerable<string> Faults(SampleCase sample, Jurisdiction jurisdiction)
     {
-        List<string> faults = [.. OfCommands("$", Beginning(sample), jurisdiction)];
+        List<string> faults = [.. OfCommands("$", Beginning(sample), jurisdiction), .. MergeCheck.Faults(sample)];
         if (sample.Rounds.Count == 0 || sample.Rounds.Count > jurisdiction.MaximumRounds)
             faults.Add($"$.rounds: has {sample.Rounds.Count}; from 1 to {jurisdiction.MaximumRounds} can be.");
         if (sample.AllDeclined.Count > 0 && jurisdiction.JointSigning is null)

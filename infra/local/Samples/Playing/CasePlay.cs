@@ -3,7 +3,11 @@ using ProposalWorkflow.Domain.Commands;
 namespace ProposalWorkflow.Local;
 
 /// <summary>One sample case from its submission to its end: who is at work when. What they do is theirs.</summary>
-public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQueues queues)
+/// <param name="sample">What is said in it.</param>
+/// <param name="people">Who says it.</param>
+/// <param name="queues">What the departments hear.</param>
+/// <param name="members">The cases that are merged into this one; they run with it.</param>
+public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQueues queues, IReadOnlyList<CasePlay> members)
 {
     /// <summary>The department that has an office system of its own, and gives its commands by that.</summary>
     public const string ByQueue = "nanhu-jyj";
@@ -28,7 +32,23 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
             await SignAsync([], ct);
         }
         await office.AcceptAsync(sample.Category, ct);
-        var rulings = new RulingPlay(people, Id);
+        foreach (var member in members)
+            await member.MergeAsync(Id, ct);
+        await Together.RunAsync([stop => RunRoundsAsync(office, stop), .. Each(members, (one, stop) => one.RunMergedAsync(stop))], ct);
+    }
+
+    /// <summary>Submits the case, which the office merges into the one of this id.</summary>
+    private async Task MergeAsync(string main, CancellationToken ct)
+    {
+        Id = await people.Proposer(sample.Proposers[0]).SubmitAsync(sample.Submit, ct);
+        await new OfficePlay(people.Office, Id).MergeAsync(main, sample.Category, ct);
+    }
+
+    private Task RunMergedAsync(CancellationToken ct) => RunRoundsAsync(new OfficePlay(people.Office, Id!), ct);
+
+    private async Task RunRoundsAsync(OfficePlay office, CancellationToken ct)
+    {
+        var rulings = new RulingPlay(people, Id!);
         foreach (var round in sample.Rounds)
             await RunAsync(round, office, rulings, ct);
         if (people.Place.ArchiveAfterDays == 0)
@@ -46,10 +66,12 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
 
     private async Task RunAsync(SampleRound round, OfficePlay office, RulingPlay rulings, CancellationToken ct)
     {
-        var answers = round.Answers.Select(answer => new AnswerPlay(Department(answer.Department, round), answer, people)).ToList();
+        var merged = sample.MergedInto is not null;
+        var answers = round.Answers.Select(answer => new AnswerPlay(Department(answer.Department, round), answer, people, merged)).ToList();
         var staying = round.Staying.Select(code => Department(code, round)).ToList();
 
-        await office.AssignAsync(round, ct);
+        if (!merged) // one that is gets the departments of its main case
+            await office.AssignAsync(round, ct);
         await Together.RunAsync(
         [
             stop => office.TendAsync(round, stop),
