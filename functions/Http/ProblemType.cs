@@ -67,6 +67,8 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),
             RejectionKind.NobodyDissatisfied => (StatusCodes.Status409Conflict, "不需重新办理"),
             RejectionKind.NoRoundsLeft => (StatusCodes.Status409Conflict, "不能再重新办理"),
+            RejectionKind.SignatureAlreadyGiven => (StatusCodes.Status409Conflict, "已作附议答复"),
+            RejectionKind.SigningOver => (StatusCodes.Status409Conflict, "联名已截止"),
             RejectionKind.NotDue => (StatusCodes.Status409Conflict, "没有到期"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -23,6 +23,9 @@ internal static class Conflicts
         [RejectionKind.SecondRoundRequired] = [typeof(Close)],
         [RejectionKind.NobodyDissatisfied] = [typeof(OpenSecondRound)],
         [RejectionKind.NoRoundsLeft] = [typeof(OpenSecondRound)],
+        [RejectionKind.SignatureAlreadyGiven] = [typeof(Sign), typeof(DeclineToSign), typeof(EnterSignature)],
+        [RejectionKind.SigningOver] = [typeof(Sign), typeof(DeclineToSign)],
+        [RejectionKind.NotDue] = [], // of what the workflow does by itself
     };
 
     private static readonly ProblemType[] OfHttp =

@@ -44,6 +44,7 @@ internal static class Parameters
         Query("result", "已导入的行，或未导入的行；不指定时为全部。", Words("accepted", "refused")),
         Query("stage", "提案所处的阶段。", OneOf(typeof(CaseStage))),
         Query("kind", "提案或建议。", OneOf(typeof(ProposalKind))),
+        Query("archived", "已归档的：不列（no，默认）、只列（only）、都列（all）。", Words("no", "only", "all")),
         Query("category", "类别。", Text(1)),
         Query("text", "案由、案号、提案者姓名中的文字。", Text(1)),
         Named("filter-session", "session", "query", "届次代码。", Text(1)),

@@ -32,6 +32,7 @@ public sealed record CaseView(
     CaseStage Stage,
     string StageName,
     CaseStage? ArchivedFrom,
+    SigningView? Signing,
     Supervisor? Supervisor,
     string? Reason,
     int Round,
@@ -61,6 +62,7 @@ public sealed record CaseView(
             state.Stage,
             Words.Of(state.Stage),
             state.ArchivedFrom,
+            state.Signing is { } signing && Visibility.MaySeeSigning(state, caller) ? SigningView.Of(signing) : null,
             state.Supervisor,
             state.Reason,
             state.Round,
@@ -69,9 +71,21 @@ public sealed record CaseView(
             [
                 .. state.Objections.Where(o => Visibility.MaySee(state, o, caller)).Select(o => ObjectionView.Of(o, jurisdiction)),
             ],
-            [.. Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))).Select(CommandName.Of)]);
+            [.. Offers.OnCase(state, caller).Select(CommandName.Of)]);
     }
 }
+
+/// <summary>联名附议.</summary>
+/// <param name="Until">The cut-off, UTC.</param>
+/// <param name="Signatures">Of each who was asked, also of those who are left out since.</param>
+public sealed record SigningView(DateTimeOffset Until, IReadOnlyList<SignatureView> Signatures)
+{
+    internal static SigningView Of(Signing signing) => new(
+        signing.Until, [.. signing.Signatures.Select(s => new SignatureView(s.Proposer, s.State, Words.Of(s.State), s.Taken, s.Event))]);
+}
+
+/// <summary>What one joint proposer said.</summary>
+public sealed record SignatureView(Proposer Proposer, SignatureState State, string StateName, SignatureTaken? Taken, int? Event);
 
 /// <summary>One hop of the case: who objected, and where it went.</summary>
 /// <param name="Round">The round.</param>
@@ -126,12 +140,8 @@ public sealed record AssignmentView(
         assignment.Reply?.Approval,
         assignment.Reply?.SentAt,
         [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
-        [.. AllowedOn(state, assignment, caller).Select(CommandName.Of)]);
+        [.. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of)]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>
         new(department, jurisdiction.Department(department)?.Name ?? department);
-
-    private static IEnumerable<Type> AllowedOn(Case state, Assignment assignment, Caller caller) =>
-        assignment.Round != state.Round ? [] : Transitions.Allowed(state.Stage, assignment.Role, assignment.Stage, caller.Roles)
-            .Where(command => Transitions.RolesFor(command) != CallerRole.Department || assignment.Department == caller.Department);
 }

@@ -15,6 +15,8 @@ public static class EventWords
     {
         [typeof(TaskMoved)] = "改由该单位承办",
         [typeof(AllRepliesSent)] = "全部答复",
+        [typeof(SignaturesAsked)] = "征集附议",
+        [typeof(SigningClosed)] = "联名结束",
         [typeof(FeedbackGiven)] = "反馈",
     };
 

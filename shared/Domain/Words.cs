@@ -10,6 +10,10 @@ public static class Words
     private static readonly Dictionary<Type, string> Commands = new()
     {
         [typeof(Submit)] = "提交",
+        [typeof(Sign)] = "附议",
+        [typeof(DeclineToSign)] = "不附议",
+        [typeof(EnterSignature)] = "代录附议",
+        [typeof(CloseSigning)] = "联名截止",
         [typeof(Return)] = "退回修改",
         [typeof(Resubmit)] = "重新提交",
         [typeof(Withdraw)] = "撤回",
@@ -48,6 +52,7 @@ public static class Words
     public static string Of(CaseStage stage) => stage switch
     {
         CaseStage.NotSubmitted => "未提交",
+        CaseStage.AwaitingSignatures => "待联名",
         CaseStage.AwaitingReview => "待审查",
         CaseStage.Returned => "退回修改",
         CaseStage.Declined => "不予立案",
@@ -86,6 +91,16 @@ public static class Words
         AssignmentRole.Separate => "分办",
         AssignmentRole.Information => "参阅",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The Chinese word for the state of a joint proposer's signature.</summary>
+    public static string Of(SignatureState state) => state switch
+    {
+        SignatureState.Awaited => "待附议",
+        SignatureState.Given => "已附议",
+        SignatureState.Declined => "不附议",
+        SignatureState.Missed => "逾期未附议",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     /// <summary>The Chinese words for one or more roles.</summary>

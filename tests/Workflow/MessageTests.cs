@@ -20,6 +20,12 @@ public sealed class MessageTests
     public static TheoryData<CaseCommand> EveryCommand =>
     [
         new Submit("s1", "题目", "内容", [new("m1", "林知远"), new("g1", "某党派", ProposerKind.Party)]),
+        new Sign(),
+        new DeclineToSign("不了解"),
+        new DeclineToSign(),
+        new EnterSignature("m2", SignatureTaken.Phone),
+        new EnterSignature("m2", SignatureTaken.Paper, Declined: true, "不了解"),
+        new CloseSigning(Noon),
         new Return("请补充"),
         new Resubmit("题目", "内容", [new("m1", "林知远")]),
         new Withdraw("已解决"),
@@ -160,14 +166,15 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply archive assign change-lead close correct-reply decline draft-reply enter-feedback "
+            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline decline-to-sign draft-reply enter-feedback enter-signature "
             + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-objection "
-            + "release-co-handler resubmit return send-back-reply send-reply submit uphold waive-opinion withdraw");
+            + "release-co-handler resubmit return send-back-reply send-reply sign submit uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
             "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-resubmitted case-returned case-submitted "
             + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned feedback-given handler-named "
-            + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived reply-approved "
-            + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened task-acknowledged task-moved");
+            + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived proposal-signed reply-approved "
+            + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened signature-declined signature-entered "
+            + "signatures-asked signing-closed task-acknowledged task-moved");
     }
 
     private sealed class Recorder : IMessageQueues, IMessageBodies

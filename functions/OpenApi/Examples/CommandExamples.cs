@@ -23,6 +23,12 @@ public static class CommandExamples
     [
         new Submit("cppcc-6-3", "关于增设社区食堂的建议", "老旧小区老年人就餐不便，建议在每个街道增设社区食堂。",
             [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
+        new Sign(),
+        new DeclineToSign("已就同一问题另行提出提案。"),
+        new EnterSignature("g-2", SignatureTaken.Paper),
+        new EnterSignature("g-2", SignatureTaken.Phone, Declined: true, "不了解所提情况。"),
+        new Archive(new(2027, 3, 1, 16, 0, 0, TimeSpan.Zero)),
+        new CloseSigning(new(2026, 3, 7, 16, 0, 0, TimeSpan.Zero)),
         new Return("请补充建议的具体地点。"),
         new Resubmit("关于增设社区食堂的建议", "建议在城东、城西两个街道各增设社区食堂三处。", [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
         new Withdraw("所提问题已经解决。"),

@@ -44,6 +44,9 @@ public sealed record Case
     /// <summary>The event that holds the text as it was last submitted.</summary>
     public int TextEvent { get; init; } = 1;
 
+    /// <summary>Who was asked to sign the text; null where the place asks nobody, or there is nobody to ask.</summary>
+    public Signing? Signing { get; init; }
+
     /// <summary>重点提案: who supervises it; null where it is none.</summary>
     public Supervisor? Supervisor { get; init; }
 

@@ -10,7 +10,25 @@ internal static class Fold
     {
         AssignmentEvent e => OntoAssignment(state, recorded, e),
         CaseReturned e => state with { Reason = e.Reason },
-        CaseResubmitted e => state with { Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null },
+        CaseResubmitted e => state with
+        {
+            Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null, Signing = null,
+        },
+        SignaturesAsked e => state with
+        {
+            Signing = new(e.Until, [.. state.Proposers.Where(p => e.Proposers.Contains(p.Id)).Select(p => new Signature(p))]),
+        },
+        ProposalSigned e => state with { Signing = state.Signing!.With(e.Proposer, SignatureState.Given, SignatureTaken.Online, recorded.Number) },
+        SignatureDeclined e => state with { Signing = state.Signing!.With(e.Proposer, SignatureState.Declined, SignatureTaken.Online, recorded.Number) },
+        SignatureEntered e => state with
+        {
+            Signing = state.Signing!.With(e.Proposer, e.Declined ? SignatureState.Declined : SignatureState.Given, e.Taken, recorded.Number),
+        },
+        SigningClosed e => state with
+        {
+            Signing = e.NotSigned.Aggregate(state.Signing!, (s, id) => s.With(id, SignatureState.Missed, null, recorded.Number)),
+            Proposers = [.. state.Proposers.Where(p => !e.Declined.Contains(p.Id) && !e.NotSigned.Contains(p.Id))],
+        },
         CaseAccepted e => state with { CaseNumber = e.CaseNumber, Category = e.Category },
         CaseDeclined e => state with { Reason = e.Reason, EndedAt = recorded.At },
         CaseWithdrawn e => state with { Reason = e.Reason, EndedAt = recorded.At },

@@ -6,6 +6,9 @@ public enum CaseStage
     /// <summary>There is no case yet.</summary>
     NotSubmitted,
 
+    /// <summary>待联名: submitted, and joint proposers have yet to sign or decline.</summary>
+    AwaitingSignatures,
+
     /// <summary>待审查: submitted, the office has not decided.</summary>
     AwaitingReview,
 

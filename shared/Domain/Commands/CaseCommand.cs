@@ -16,6 +16,23 @@ public abstract record AssignmentCommand : CaseCommand
 /// <summary>提交: makes the case.</summary>
 public sealed record Submit(string Session, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseCommand;
 
+/// <summary>附议: the caller, a joint proposer, stands for the text.</summary>
+public sealed record Sign : CaseCommand;
+
+/// <summary>不附议: the caller does not, and will be no proposer of the case.</summary>
+public sealed record DeclineToSign(string? Reason = null) : CaseCommand;
+
+/// <summary>代录附议: what a joint proposer said on paper or by phone, entered by the office.</summary>
+/// <param name="Proposer">Whose.</param>
+/// <param name="Taken">How it came in.</param>
+/// <param name="Declined">Whether they do not stand for the text.</param>
+/// <param name="Reason">Why not, where that was said.</param>
+public sealed record EnterSignature(string Proposer, SignatureTaken Taken, bool Declined = false, string? Reason = null) : CaseCommand;
+
+/// <summary>联名截止: the case goes on with those who have signed.</summary>
+/// <param name="Due">When that fell due, UTC.</param>
+public sealed record CloseSigning(DateTimeOffset Due) : CaseCommand;
+
 /// <summary>退回修改.</summary>
 public sealed record Return(string Reason) : CaseCommand;
 

@@ -22,6 +22,8 @@ public static class CommandCheck
             Text("/text", c.Text, LongText),
             .. ProposerCheck.Proposers(c.Proposers),
         ],
+        DeclineToSign { Reason: { } reason } => [Text("/reason", reason, Paragraph)],
+        EnterSignature c => SignatureCheck.Entered(c),
         Return c => [Text("/reason", c.Reason, Paragraph)],
         Resubmit c => [Text("/title", c.Title, ShortText), Text("/text", c.Text, LongText), .. ProposerCheck.Proposers(c.Proposers)],
         Withdraw c => [Text("/reason", c.Reason, Paragraph)],

@@ -60,6 +60,12 @@ public enum RejectionKind
     /// <summary>The jurisdiction's last round is over.</summary>
     NoRoundsLeft,
 
+    /// <summary>This joint proposer has signed or declined already.</summary>
+    SignatureAlreadyGiven,
+
+    /// <summary>The cut-off for signatures is past.</summary>
+    SigningOver,
+
     /// <summary>What the workflow was to do by itself is not due: not yet, or not any more.</summary>
     NotDue,
 }

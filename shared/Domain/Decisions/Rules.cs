@@ -17,18 +17,26 @@ internal static class Rules
         Condition.Always => true,
         Condition.OtherRepliesOutstanding => ReplyRules.OthersOutstanding(question),
         Condition.LastReply => !ReplyRules.OthersOutstanding(question),
+        Condition.SignaturesToAsk => SigningRules.Asked(question).Count > 0,
+        Condition.NoSignatureToAsk => SigningRules.Asked(question).Count == 0,
+        Condition.OtherSignaturesAwaited => SigningRules.OthersAwaited(question),
+        Condition.LastSignature => !SigningRules.OthersAwaited(question),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
     /// <summary>Why the command is refused though it fits the stage; null where it is not.</summary>
     public static Rejection? Refuse(Question question) => (question.Command, question.State) switch
     {
+        (Submit c, _) => SigningRules.RefuseSubmission(question, c),
+        (Sign or DeclineToSign, { } state) => SigningRules.RefuseOwn(state, question),
+        (EnterSignature c, { } state) => SigningRules.RefuseEntered(state, c),
+        (CloseSigning c, { } state) => DueRules.Refuse(state, new(DueKind.Signatures, c.Due), question),
         (Resubmit c, { } state) => IntakeRules.RefuseOtherProposers(state, c, question.By),
         (Withdraw, { } state) => IntakeRules.RefuseWithdrawal(state, question.By),
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
         (ChangeLead c, { } state) => AssignmentRules.RefuseMove(state, state.Assignment(c.Department)!, c.To),
-        (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
-        (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c, question.By),
+        (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
+        (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),
         (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c),
         (LogContact c, { } state) => ReplyRules.RefuseContact(state, c, question),
@@ -66,9 +74,14 @@ internal static class Rules
         var (state, by) = (question.State!, question.By);
         return question.Command switch
         {
-            Submit c => [new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers)],
+            Submit c => SigningRules.Asking(
+                new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers), question),
+            Sign => SigningRules.Answer(state, new ProposalSigned(by.Subject), Ends(move)),
+            DeclineToSign c => SigningRules.Answer(state, new SignatureDeclined(by.Subject, c.Reason), Ends(move)),
+            EnterSignature c => SigningRules.Answer(state, new SignatureEntered(c.Proposer, c.Taken, c.Declined, c.Reason), Ends(move)),
+            CloseSigning => [SigningRules.AtCutOff(state)],
             Return c => [new CaseReturned(c.Reason)],
-            Resubmit c => [new CaseResubmitted(c.Title, c.Text, c.Proposers)],
+            Resubmit c => SigningRules.Asking(new CaseResubmitted(c.Title, c.Text, c.Proposers), question),
             Withdraw c => [new CaseWithdrawn(c.Reason)],
             MarkKey c => [new KeyCaseMarked(new Supervisor(c.Manager, c.Name))],
             Accept c => [new CaseAccepted(IntakeRules.CaseNumber(question), c.Category)],
@@ -105,6 +118,8 @@ internal static class Rules
             var unknown => throw new InvalidOperationException($"No rule for {unknown.GetType().Name}."),
         };
     }
+
+    private static bool Ends(Transition<CaseStage> move) => move.Event == typeof(SigningClosed);
 
     private static IReadOnlyList<CaseEvent> Nothing => [];
 }

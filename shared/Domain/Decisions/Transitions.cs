@@ -19,9 +19,19 @@ public static class Transitions
     public static ImmutableArray<Transition<CaseStage>> Case { get; } =
     [
         //  from                command                   by                       to                  makes
-        new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingReview,     typeof(CaseSubmitted)),
+        new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingReview,     typeof(CaseSubmitted),       Condition.NoSignatureToAsk),
+        new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingSignatures, typeof(SignaturesAsked),     Condition.SignaturesToAsk),
+        new(AwaitingSignatures, typeof(Sign),             By.Proposer,             AwaitingSignatures, typeof(ProposalSigned),      Condition.OtherSignaturesAwaited),
+        new(AwaitingSignatures, typeof(Sign),             By.Proposer,             AwaitingReview,     typeof(SigningClosed),       Condition.LastSignature),
+        new(AwaitingSignatures, typeof(DeclineToSign),    By.Proposer,             AwaitingSignatures, typeof(SignatureDeclined),   Condition.OtherSignaturesAwaited),
+        new(AwaitingSignatures, typeof(DeclineToSign),    By.Proposer,             AwaitingReview,     typeof(SigningClosed),       Condition.LastSignature),
+        new(AwaitingSignatures, typeof(EnterSignature),   By.Office,               AwaitingSignatures, typeof(SignatureEntered),    Condition.OtherSignaturesAwaited),
+        new(AwaitingSignatures, typeof(EnterSignature),   By.Office,               AwaitingReview,     typeof(SigningClosed),       Condition.LastSignature),
+        new(AwaitingSignatures, typeof(CloseSigning),     By.System,               AwaitingReview,     typeof(SigningClosed)),
+        new(AwaitingSignatures, typeof(Withdraw),         By.Office | By.Proposer, Withdrawn,          typeof(CaseWithdrawn)),
         new(AwaitingReview,     typeof(Return),           By.Office,               Returned,           typeof(CaseReturned)),
-        new(Returned,           typeof(Resubmit),         By.Office | By.Proposer, AwaitingReview,     typeof(CaseResubmitted)),
+        new(Returned,           typeof(Resubmit),         By.Office | By.Proposer, AwaitingReview,     typeof(CaseResubmitted),     Condition.NoSignatureToAsk),
+        new(Returned,           typeof(Resubmit),         By.Office | By.Proposer, AwaitingSignatures, typeof(SignaturesAsked),     Condition.SignaturesToAsk),
         new(AwaitingReview,     typeof(Accept),           By.Office,               AwaitingAssignment, typeof(CaseAccepted)),
         new(AwaitingReview,     typeof(Decline),          By.Office,               Declined,           typeof(CaseDeclined)),
         new(Returned,           typeof(Withdraw),         By.Office | By.Proposer, Withdrawn,          typeof(CaseWithdrawn)),

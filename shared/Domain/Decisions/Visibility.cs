@@ -41,6 +41,10 @@ public static class Visibility
         return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, assignment.Department) || IsOwn(feedback.Proposer, caller));
     }
 
+    /// <summary>Who signed and who did not is between the proposers and those who see everything.</summary>
+    public static bool MaySeeSigning(Case @case, Caller caller) =>
+        MaySee(@case, caller) && (SeesAll(caller) || IsProposedBy(@case, caller));
+
     /// <summary>An objection is between the department that makes it and those who rule on it.</summary>
     public static bool MaySee(Case @case, Objection objection, Caller caller)
     {
@@ -56,6 +60,8 @@ public static class Visibility
     {
         if (!MaySee(@case, caller))
             return false;
+        if (happened is SignaturesAsked or ProposalSigned or SignatureDeclined or SignatureEntered or SigningClosed)
+            return MaySeeSigning(@case, caller);
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
         return onAssignment switch

@@ -22,6 +22,25 @@ public interface IProposalText
 public sealed record CaseSubmitted(
     string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent, IProposalText;
 
+/// <summary>征集附议: these joint proposers are asked to sign the text that was just submitted.</summary>
+/// <param name="Proposers">Their ids.</param>
+/// <param name="Until">The cut-off, UTC.</param>
+public sealed record SignaturesAsked(IReadOnlyList<string> Proposers, DateTimeOffset Until) : CaseEvent;
+
+/// <summary>附议.</summary>
+public sealed record ProposalSigned(string Proposer) : CaseEvent;
+
+/// <summary>不附议.</summary>
+public sealed record SignatureDeclined(string Proposer, string? Reason) : CaseEvent;
+
+/// <summary>代录附议: who entered it is who gave the command.</summary>
+public sealed record SignatureEntered(string Proposer, SignatureTaken Taken, bool Declined, string? Reason) : CaseEvent;
+
+/// <summary>联名结束: everybody has answered, or it is too late to; the case goes on without those who did not sign.</summary>
+/// <param name="Declined">Those who declined.</param>
+/// <param name="NotSigned">Those who had said nothing by the cut-off.</param>
+public sealed record SigningClosed(IReadOnlyList<string> Declined, IReadOnlyList<string> NotSigned) : CaseEvent;
+
 /// <summary>退回修改.</summary>
 public sealed record CaseReturned(string Reason) : CaseEvent;
 

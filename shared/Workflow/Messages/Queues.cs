@@ -33,6 +33,10 @@ public static class Queues
     private static readonly ImmutableDictionary<Type, string> ByCommand = new Dictionary<Type, string>
     {
         [typeof(Submit)] = Intake,
+        [typeof(Sign)] = Intake,
+        [typeof(DeclineToSign)] = Intake,
+        [typeof(EnterSignature)] = Intake,
+        [typeof(CloseSigning)] = Intake,
         [typeof(Return)] = Intake,
         [typeof(Resubmit)] = Intake,
         [typeof(Withdraw)] = Intake,

@@ -39,6 +39,9 @@ public static class Place
 
     public static Jurisdiction Strict { get; } = Jurisdiction with { ContactRequired = true, ReplyChecked = true };
 
+    /// <summary>Where joint proposers sign, to the end of the fifth day after the submission.</summary>
+    public static Jurisdiction Signing { get; } = Jurisdiction with { JointSigning = new JointSigning(5) };
+
     public static IReadOnlyList<string> Departments { get; } = [Housing, Traffic, Finance, Water];
 
     public static Caller Office { get; } = new("qinghe", "office-1", "交办员甲", CallerRole.Office);

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Letters;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
@@ -8,6 +9,15 @@ namespace ProposalWorkflow.Domain.Tests.Fixture;
 public static class Sample
 {
     public static Submit Submit() => new(Place.Cppcc, "关于增设青禾路人行天桥的提案", "青禾路口行人过街不便,建议增设天桥。", Place.Proposers);
+
+    /// <summary>With a third proposer.</summary>
+    public static Submit SubmitOfThree() => Submit() with { Proposers = [.. Place.Proposers, new("member-3", "提案人丙")] };
+
+    public static EnterSignature EnterSignature(bool signed = true, string proposer = "member-2") =>
+        new(proposer, SignatureTaken.Paper, !signed, signed ? null : "不了解情况。");
+
+    /// <summary>As it falls due in <see cref="Place.Signing"/> for what was submitted on <see cref="Scenario.FirstDay"/>.</summary>
+    public static CloseSigning CloseSigning() => new(Scenario.FirstDay.AddDays(6));
 
     public static Return Return() => new("案由不清，请补充现状和建议。");
 
@@ -90,8 +100,9 @@ public static class Sample
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
-        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Decline(), Assign(), OpenSecondRound(), Close(),
-        Archive(),
+        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
+        Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
+        Decline(),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>

@@ -79,6 +79,15 @@ public sealed record Scenario
     /// <summary>The same case in a place where departments speak with the proposers first, and the office checks replies.</summary>
     public Scenario Strictly() => this with { Jurisdiction = Place.Strict };
 
+    /// <summary>In a place where joint proposers sign: submitted, and nobody has answered yet.</summary>
+    public static Scenario Unsigned() => None.Signing().Do(Lead, Sample.Submit());
+
+    /// <summary>The same case in a place where joint proposers sign.</summary>
+    public Scenario Signing() => this with { Jurisdiction = Place.Signing };
+
+    /// <summary>The same case at another time.</summary>
+    public Scenario At(DateTimeOffset now) => this with { Now = now };
+
     public Scenario Judge(Caller proposer, Satisfaction result) => Do(proposer, Sample.Judge(Housing, result));
 
     /// <summary>The lead proposer is dissatisfied, and the office opens the next round.</summary>

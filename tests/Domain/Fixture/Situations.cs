@@ -34,6 +34,13 @@ public static class Situations
     private static IEnumerable<(string Name, Scenario Scenario)> Make()
     {
         yield return ("nothing", Scenario.None);
+        yield return ("nothing, where joint proposers sign", Scenario.None.Signing());
+        yield return ("unsigned", Scenario.Unsigned());
+        yield return ("unsigned by two", Scenario.None.Signing().Do(Office, Sample.SubmitOfThree()));
+        yield return ("unsigned at the cut-off", Scenario.Unsigned().At(Sample.CloseSigning().Due));
+        yield return ("signed", Scenario.Unsigned().Do(Joint, new Sign()));
+        yield return ("signed and returned", Scenario.Unsigned().Do(Joint, new Sign()).Do(Office, Sample.Return()));
+        yield return ("unsigned, withdrawn", Scenario.Unsigned().Do(Lead, Sample.Withdraw()));
         yield return ("submitted", Scenario.Submitted());
         yield return ("returned", Scenario.Submitted().Do(Office, Sample.Return()));
         yield return ("resubmitted", Scenario.Submitted().Do(Office, Sample.Return()).Do(Joint, Sample.Resubmit()));

@@ -12,6 +12,10 @@ public sealed class EveryCommandTests
     /// <summary>What the rule of a command may still say once the rows have taken it.</summary>
     private static readonly Dictionary<Type, RejectionKind[]> OfRules = new()
     {
+        [typeof(Submit)] = [RejectionKind.InvalidCommand],
+        [typeof(Sign)] = [RejectionKind.RoleNotAllowed, RejectionKind.SigningOver],
+        [typeof(DeclineToSign)] = [RejectionKind.RoleNotAllowed, RejectionKind.SigningOver],
+        [typeof(CloseSigning)] = [RejectionKind.NotDue],
         [typeof(Withdraw)] = [RejectionKind.RoleNotAllowed, RejectionKind.ReplyAlreadySent],
         [typeof(AddCoHandler)] = [RejectionKind.NoLead],
         [typeof(ChangeLead)] = [RejectionKind.AlreadyAssigned],
@@ -67,7 +71,7 @@ public sealed class EveryCommandTests
         var row = oracle.CaseRow;
         var moved = command is ChangeLead or Uphold { To: not null } ? typeof(TaskMoved) : null;
         events.Select(e => e.GetType()).ShouldBe(
-            new[] { oracle.AssignmentRow?.Event, moved, row.Event }.OfType<Type>().Distinct());
+            new[] { oracle.AssignmentRow?.Event, moved, FirstOf(command), row.Event }.OfType<Type>().Distinct());
         after.Stage.ShouldBe(row.To);
         if (command is AssignmentCommand { Department: var department })
             after.CurrentAssignments.Single(a => a.Department == department).Stage.ShouldBe(oracle.AssignmentRow!.To);
@@ -113,6 +117,17 @@ public sealed class EveryCommandTests
         static bool IsOwn(Transition<Domain.Cases.AssignmentStage> row) => row.Event != typeof(DepartmentsAssigned) && row.Event != typeof(TaskMoved);
     }
 
+    /// <summary>What these make before they end the wait for signatures, or begin it.</summary>
+    private static Type? FirstOf(CaseCommand command) => command switch
+    {
+        Submit => typeof(CaseSubmitted),
+        Resubmit => typeof(CaseResubmitted),
+        Sign => typeof(ProposalSigned),
+        DeclineToSign => typeof(SignatureDeclined),
+        EnterSignature => typeof(SignatureEntered),
+        _ => null,
+    };
+
     private static Transition<Domain.Cases.AssignmentStage> EntryOf(Domain.Cases.AssignmentRole role) =>
         Transitions.Assignment(role).Single(t => t.Event == typeof(DepartmentsAssigned));
 
@@ -129,7 +144,7 @@ public sealed class EveryCommandTests
     {
         try
         {
-            check(scenario, by, command, new Oracle(scenario.State, command, by));
+            check(scenario, by, command, new Oracle(scenario.State, command, by, scenario.Jurisdiction));
         }
         catch (ShouldAssertException e)
         {

@@ -9,6 +9,9 @@ namespace ProposalWorkflow.Domain.Tests.Table;
 /// <summary>What must hold of the rows themselves.</summary>
 public sealed class TransitionTableTests
 {
+    private static readonly string[] Opposites =
+        ["OtherRepliesOutstanding LastReply", "NoSignatureToAsk SignaturesToAsk", "OtherSignaturesAwaited LastSignature"];
+
     private static readonly IEnumerable<Transition<AssignmentStage>> Parts =
         Transitions.AnsweringAssignment.Concat(Transitions.CoHandlingAssignment).Concat(Transitions.InformedAssignment);
 
@@ -68,7 +71,7 @@ public sealed class TransitionTableTests
     public void Rows_OfOneStageAndCommandDifferByConditionsThatExcludeEachOther()
     {
         foreach (var rows in Transitions.Case.GroupBy(t => (t.From, t.Command)).Where(rows => rows.Count() > 1))
-            rows.Select(t => t.When).ShouldBe([Condition.OtherRepliesOutstanding, Condition.LastReply]);
+            Opposites.ShouldContain(string.Join(' ', rows.Select(t => t.When)));
         Transitions.AnsweringAssignment.Select(t => (t.From, t.Command)).ShouldBeUnique();
         Transitions.CoHandlingAssignment.Select(t => (t.From, t.Command)).ShouldBeUnique();
     }

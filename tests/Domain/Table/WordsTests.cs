@@ -15,6 +15,7 @@ public sealed class WordsTests
         Enum.GetValues<CaseStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentRole>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<SignatureState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<CallerRole>().Where(role => role != CallerRole.None).Select(Words.Of).ShouldBeUnique();
     }
 
@@ -24,10 +25,10 @@ public sealed class WordsTests
     [Fact]
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
-        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "correct-reply", "decline",
-        "draft-reply", "enter-feedback", "give-feedback", "give-opinion", "log-contact", "mark-key", "name-handler",
+        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing", "correct-reply", "decline",
+        "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "give-feedback", "give-opinion", "log-contact", "mark-key", "name-handler",
         "open-second-round", "overrule", "pass-reply", "raise-objection", "release-co-handler", "resubmit", "return",
-        "send-back-reply", "send-reply", "submit", "uphold", "waive-opinion", "withdraw",
+        "send-back-reply", "send-reply", "sign", "submit", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -36,7 +37,7 @@ public sealed class WordsTests
         [
             "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
             "already-assigned", "no-lead", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
-            "nobody-dissatisfied", "no-rounds-left", "not-due",
+            "nobody-dissatisfied", "no-rounds-left", "signature-already-given", "signing-over", "not-due",
         ]);
 
     [Theory]

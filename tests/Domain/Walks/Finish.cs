@@ -13,7 +13,7 @@ public static class Finish
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Steps =
     [
-        (Place.Office, Sample.Resubmit()), (Place.Office, Sample.Accept()), (Place.Office, new Assign(Place.Housing)),
+        (Place.Joint, new Sign()), (Place.Office, Sample.Resubmit()), (Place.Office, Sample.Accept()), (Place.Office, new Assign(Place.Housing)),
         .. Place.Departments.SelectMany(d => new (Caller By, CaseCommand Command)[]
         {
             (Place.Office, Sample.Overrule(d)), (Place.Manager, Sample.Overrule(d)), (Place.Of(d), Sample.Acknowledge(d)),

@@ -99,6 +99,12 @@ public sealed class RandomWalkTests
         && (a.Feedback.Count == 0 || a.Stage == AssignmentStage.Sent)));
 
     [Fact]
+    public void Proposers_AreTheLeadAndThoseWhoSigned() => Always(step => step.After.State is not { Signing: { } signing } state
+        || state.Stage is CaseStage.AwaitingSignatures or CaseStage.Withdrawn or CaseStage.Archived
+        || (signing.Signatures.All(s => (s.State == SignatureState.Given) == state.Proposers.Contains(s.Proposer)
+            && s.State != SignatureState.Awaited) && state.Proposers[0].Id == "member-1"));
+
+    [Fact]
     public void CaseNumber_NeverChangesOnceGiven() => Always(step =>
         step.Before.State?.CaseNumber is not { } number || step.After.State!.CaseNumber == number);
 
@@ -139,7 +145,7 @@ public sealed class RandomWalkTests
     public void Walks_ReachEveryStageOfBothTables()
     {
         var luck = new Random(2026);
-        var states = Enumerable.Range(0, 150)
+        var states = Enumerable.Range(0, 100)
             .SelectMany(_ => Walk.Of(Enumerable.Range(0, 150).Select(_ => luck.Next(1_000_000))))
             .Select(step => step.After.State).OfType<Case>().ToList();
 

@@ -29,9 +29,9 @@ public static class Walk
             .GroupBy(a => a.Command.GetType()).Select(kind => kind.ToList()),
     ];
 
-    /// <summary>From nothing; from nothing in a place that asks for contacts and checks; and from the second round, which few walks would reach.</summary>
+    /// <summary>From nothing; from nothing in a place that asks for contacts and checks, or for signatures; and from the second round, which few walks would reach.</summary>
     private static readonly IReadOnlyList<Scenario> Starts =
-        [Scenario.None, Scenario.None.Strictly(), Scenario.Answered().Reopen()];
+        [Scenario.None, Scenario.None.Strictly(), Scenario.None.Signing(), Scenario.Answered().Reopen()];
 
     /// <summary>Each attempt with the case before and after it. Two in three are such that the case takes them; else few walks
     /// would get past the review.</summary>
@@ -66,7 +66,7 @@ public static class Walk
         return null;
     }
 
-    private static bool IsTurn(CaseCommand command) => command is Return or MarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
+    private static bool IsTurn(CaseCommand command) => command is Return or DeclineToSign or MarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
         or RaiseObjection or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply;
 
     private static IEnumerable<CaseCommand> WishesOf(string department) =>

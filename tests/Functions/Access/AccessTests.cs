@@ -13,6 +13,9 @@ public sealed class AccessTests(FunctionsFixture fixture)
     // In the order of Callers.
     private static readonly (string Door, int[] Statuses)[] Table =
     [
+        ("POST sign",                                  [403, 403, 403, 403, 403, 409, 404, 403]),
+        ("POST decline-to-sign",                       [403, 403, 403, 403, 403, 409, 404, 403]),
+        ("POST enter-signature",                       [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST return",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST resubmit",                              [409, 403, 403, 403, 403, 409, 422, 404]), // not among those who propose
         ("POST withdraw",                              [409, 403, 403, 403, 403, 409, 404, 404]),
@@ -120,6 +123,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
             or "overrule" or "send-back-reply" => Bodies.Reason,
+        "decline-to-sign" => Bodies.Reason,
+        "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),
         "mark-key" => new { manager = "manager-1", name = "许望舒" },
         "change-lead" => Bodies.LeadChange(Story.Stranger),

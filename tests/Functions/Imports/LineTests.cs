@@ -92,10 +92,10 @@ public sealed class LineTests
     }
 
     [Fact]
-    public void TheTemplate_IsReadAsAHeadWithoutLines()
+    public async Task TheTemplate_IsReadAsAHeadWithoutLines()
     {
         var stream = new MemoryStream();
-        XlsxFormat.WriteBookAsync(stream, TemplateSheets.Of(Places.Find("donghu")!), CancellationToken.None).GetAwaiter().GetResult();
+        await XlsxFormat.WriteBookAsync(stream, TemplateSheets.Of(Places.Find("donghu")!), CancellationToken.None);
 
         var rows = XlsxReader.Read(new MemoryStream(stream.ToArray())).ToList();
 

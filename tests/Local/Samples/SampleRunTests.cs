@@ -10,6 +10,10 @@ public sealed class SampleRunTests : IDisposable
         (["督办领导（分管领导）", "objection-overruled"], 1),
         (["departments-assigned", "分办：南湖区民政局、南湖区教育局，参阅：南湖区卫生健康局"], 1),
         (["contact-logged"], 2),
+        (["proposal-signed", "proposal-intake", "古长青"], 1),
+        (["signature-declined", "proposal-intake", "路一鸣，已就同一问题单独提出提案。"], 1),
+        (["signing-closed", "proposal-intake", "不附议：路一鸣"], 1),
+        (["系统（系统）", "归档"], 1),
         (["reply-sent-back"], 1),
         (["reply-checked"], 1),
         (["reply-corrected"], 1),
@@ -31,7 +35,8 @@ public sealed class SampleRunTests : IDisposable
         lines[^2..].ShouldBe(["200 of 200 lines imported", "9 of 9 cases closed"]);
         lines.ShouldContain(line => line.Contains("200 accepted, 0 refused, 200 of 200 read; 200 cases more", StringComparison.Ordinal), ended.Output);
         foreach (var sample in SampleSet.Load().Cases)
-            lines.Count(line => line.EndsWith($"  {sample.Title}  已办结", StringComparison.Ordinal)).ShouldBe(1, ended.Output);
+            lines.Count(line => line.EndsWith(
+                $"  {sample.Title}  {(sample.Jurisdiction == "xihe" ? "已归档" : "已办结")}", StringComparison.Ordinal)).ShouldBe(1, ended.Output);
         lines.Count(line => line.Contains("  case-closed  ", StringComparison.Ordinal)).ShouldBe(9, ended.Output);
         lines.ShouldContain(line => line.StartsWith("26D1  ", StringComparison.Ordinal), ended.Output);
         lines.ShouldContain(line => line.StartsWith("西政提〔2026〕001号  ", StringComparison.Ordinal), ended.Output);

@@ -36,6 +36,7 @@ public sealed class SampleSetTests
         cases['8'].Rounds[0].Assign.Separate.ShouldBe(["nanhu-mzj", "nanhu-jyj"]);
         cases['8'].Rounds[0].AllInformed.ShouldHaveSingleItem();
         cases['9'].Jurisdiction.ShouldBe("xihe");
+        cases['9'].AllDeclined.ShouldHaveSingleItem();
         cases['9'].Rounds[0].Answers[0].Feedback.Count.ShouldBe(cases['9'].Proposers.Count - 1);
     }
 
@@ -46,6 +47,8 @@ public sealed class SampleSetTests
 
         (nanhu.ContactRequired, nanhu.ReplyChecked).ShouldBe((false, false));
         (xihe.ContactRequired, xihe.ReplyChecked).ShouldBe((true, true));
+        (nanhu.JointSigning, nanhu.ArchiveAfterDays).ShouldBe((null, 365));
+        (xihe.JointSigning, xihe.ArchiveAfterDays).ShouldBe((new(5), 0));
         xihe.ResultClasses.Select(one => one.Mark).Intersect(nanhu.ResultClasses.Select(one => one.Mark)).ShouldBeEmpty();
         xihe.TimeZone.ShouldNotBe(nanhu.TimeZone);
     }
@@ -95,6 +98,11 @@ public sealed class SampleSetTests
     [Fact]
     public void Sample_WithoutTheContactThatItsPlaceAsksForIsReported() =>
         Fault(Ninth, json => json["rounds"]![0]!["answers"]![0]!.AsObject().Remove("contacts")).ShouldContain("asks for a contact");
+
+    [Fact]
+    public void Sample_WithSomebodyWhoDeclinesWhereNobodySignsIsReported() =>
+        Fault(json => json["declined"] = new JsonArray(new JsonObject { ["id"] = "wy-1", ["name"] = "甲", ["reason"] = "不了解" }))
+            .ShouldContain("nobody is asked to sign in 'nanhu'");
 
     [Fact]
     public void Sample_WithADraftSentBackWhereNobodyChecksIsReported() =>

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
-using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Tests.Simulation;
 
@@ -31,7 +30,8 @@ internal sealed class ImportWorld
         var commands = new CommandQueue(Queues, new SimulatedBodies(_turns));
         var numbers = new SimulatedNumbers(_turns);
         var publisher = new Publisher(
-            Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns), numbers);
+            Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns),
+            new SimulatedDues(_turns), numbers, Year.Jurisdictions);
         _cases = new CaseWorkflow(
             commands, Store, numbers, publisher, Year.Jurisdictions, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
         // Nobody waits here: who finds a line not handled yet looks again by another message.

@@ -24,7 +24,7 @@ internal sealed class Year(Random random, int made = 0)
         {
           "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
           "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
-          "replyChecked": true, "archiveAfterDays": 0,
+          "replyChecked": true, "archiveAfterDays": 0, "jointSigning": { "withinDays": 0 },
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
           "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
         }
@@ -77,6 +77,9 @@ internal sealed class Year(Random random, int made = 0)
         var asks = random.Next(4) == 0 && other != department ? other : null;
         foreach (var message in Unusual(key, department, other))
             yield return message;
+        foreach (var joint in new[] { ProposerOf(2), ProposerOf(3) })
+            yield return Message(key, joint, random.Next(4) == 0 ? new DeclineToSign("不了解") : new Sign());
+        yield return Message(key, Office, new EnterSignature("m3", SignatureTaken.Phone, Declined: random.Next(3) == 0));
         yield return Message(key, Office, new Accept());
         yield return Message(key, Office, new Resubmit("题目", "改过的内容", [new("m1", "甲1"), new("m2", "甲2")]));
         if (random.Next(10) == 0)

@@ -11,6 +11,7 @@ namespace ProposalWorkflow.Local;
 /// <param name="Proposers">The lead first, who also submits.</param>
 /// <param name="Category">The category that the office files it under.</param>
 /// <param name="Rounds">The first answer, and the further ones after a dissatisfied feedback.</param>
+/// <param name="Declined">Who was named as a joint proposer and did not sign (不附议), in a place that asks for signatures.</param>
 /// <param name="Returned">What the lead proposer submitted first, where the office returned that for changes.</param>
 public sealed record SampleCase(
     string Jurisdiction,
@@ -20,19 +21,37 @@ public sealed record SampleCase(
     IReadOnlyList<Proposer> Proposers,
     string Category,
     IReadOnlyList<SampleRound> Rounds,
+    IReadOnlyList<SampleDecliner>? Declined = null,
     SampleReturned? Returned = null)
 {
     /// <summary>The name of its file, without the ending.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>What the lead proposer sends.</summary>
-    public Submit Submit => new(Session, Returned?.Title ?? Title, Paragraphs.Join(Returned?.Text ?? Text), Proposers);
+    public Submit Submit => new(Session, Returned?.Title ?? Title, Paragraphs.Join(Returned?.Text ?? Text),
+        [.. Proposers, .. AllDeclined.Select(one => one.Proposer)]);
+
+    /// <summary>Who declines; empty where nobody does.</summary>
+    public IReadOnlyList<SampleDecliner> AllDeclined => Declined ?? [];
 
     /// <summary>What the lead proposer sends when the first version has come back.</summary>
     public Resubmit Resubmit => new(Title, Paragraphs.Join(Text), Proposers);
 
     /// <summary>The number of a round, as the workflow counts them.</summary>
     public int NumberOf(SampleRound round) => Rounds.TakeWhile(one => !ReferenceEquals(one, round)).Count() + 1;
+}
+
+/// <summary>A joint proposer who does not sign.</summary>
+/// <param name="Id">As in a proposer.</param>
+/// <param name="Name">As in a proposer.</param>
+/// <param name="Reason">Why not.</param>
+public sealed record SampleDecliner(string Id, string Name, string Reason)
+{
+    /// <summary>Who it is.</summary>
+    public Proposer Proposer => new(Id, Name);
+
+    /// <summary>不附议.</summary>
+    public DeclineToSign Decline => new(Reason);
 }
 
 /// <summary>A first version that the office returned.</summary>

@@ -1,3 +1,5 @@
+using ProposalWorkflow.Domain.Commands;
+
 namespace ProposalWorkflow.Local;
 
 /// <summary>One sample case from its submission to its end: who is at work when. What they do is theirs.</summary>
@@ -17,11 +19,13 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
     {
         var lead = people.Proposer(sample.Proposers[0]);
         Id = await lead.SubmitAsync(sample.Submit, ct);
+        await SignAsync(sample.AllDeclined, ct);
         var office = new OfficePlay(people.Office, Id);
         if (sample.Returned is { } returned)
         {
             await people.Office.PostAsync(Id, returned.Return, ct);
             await lead.PostAsync(Id, sample.Resubmit, ct);
+            await SignAsync([], ct);
         }
         await office.AcceptAsync(sample.Category, ct);
         var rulings = new RulingPlay(people, Id);
@@ -30,6 +34,15 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
         if (people.Place.ArchiveAfterDays == 0)
             await office.SeeArchivedAsync(ct);
     }
+
+    /// <summary>联名附议, where the place asks for it: the joint proposers say whether they stand for the text.</summary>
+    private Task SignAsync(IReadOnlyList<SampleDecliner> declined, CancellationToken ct) => people.Place.JointSigning is null
+        ? Task.CompletedTask
+        : Together.RunAsync(
+        [
+            .. Each(sample.Proposers.Skip(1), (one, stop) => people.Proposer(one).PostAsync(Id!, new Sign(), stop)),
+            .. Each(declined, (one, stop) => people.Proposer(one.Proposer).PostAsync(Id!, one.Decline, stop)),
+        ], ct);
 
     private async Task RunAsync(SampleRound round, OfficePlay office, RulingPlay rulings, CancellationToken ct)
     {

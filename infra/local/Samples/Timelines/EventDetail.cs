@@ -14,6 +14,13 @@ internal static class EventDetail
         {
             CaseSubmitted { Proposers: [var lead, _, ..] all } => $"{lead.Name}等 {all.Count} 名提案者",
             CaseSubmitted { Proposers: [var only] } => only.Name,
+            SignaturesAsked e => string.Join("、", e.Proposers.Select(Proposer)),
+            ProposalSigned e => Proposer(e.Proposer),
+            SignatureDeclined e => Join(Proposer(e.Proposer), e.Reason),
+            SignatureEntered e => Join($"{Proposer(e.Proposer)}（{Word(e.Taken)}）", e.Declined ? "不附议" : "附议", e.Reason),
+            SigningClosed { Declined: var declined, NotSigned: var missed } => Join(
+                declined.Count == 0 ? null : $"不附议：{string.Join("、", declined.Select(Proposer))}",
+                missed.Count == 0 ? null : $"逾期未附议：{string.Join("、", missed.Select(Proposer))}"),
             CaseAccepted e => $"{e.CaseNumber}，{e.Category}",
             CaseDeclined e => e.Reason,
             CaseReturned e => e.Reason,
@@ -64,6 +71,14 @@ internal static class EventDetail
     }
 
     private static string Join(params string?[] parts) => string.Join("，", parts.OfType<string>());
+
+    private static string Word(SignatureTaken taken) => taken switch
+    {
+        SignatureTaken.Paper => "纸质",
+        SignatureTaken.Phone => "电话",
+        SignatureTaken.Meeting => "当面",
+        _ => taken.ToString(),
+    };
 
     private static string Word(FeedbackTaken taken) => taken switch
     {

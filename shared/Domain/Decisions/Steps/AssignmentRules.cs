@@ -9,12 +9,12 @@ namespace ProposalWorkflow.Domain.Decisions.Steps;
 internal static class AssignmentRules
 {
     /// <summary>The first objection to a case is the office's to rule on; every further one goes to the arbiter, a manager.</summary>
-    public static Rejection? RefuseRuling(Case state, AssignmentCommand command, Caller by)
+    public static Rejection? RefuseRuling(Case state, string department, Caller by)
     {
-        if (state.Assignment(command.Department) is null)
+        if (state.Assignment(department) is null)
             return Decider.NoAssignment;
         // Its place among all, not their count: an objection that comes while another waits takes that one from nobody.
-        var hop = 1 + state.Objections.TakeWhile(o => o.Department != command.Department || o.Ruling != Ruling.Pending).Count();
+        var hop = 1 + state.Objections.TakeWhile(o => o.Department != department || o.Ruling != Ruling.Pending).Count();
         var arbiter = hop > 1 ? CallerRole.Manager : CallerRole.Office;
         return by.Has(arbiter) ? null : new(RejectionKind.RoleNotAllowed, $"本件第 {hop} 次申请退办，由{Words.Of(arbiter)}裁定。");
     }

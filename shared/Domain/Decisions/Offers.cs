@@ -1,0 +1,42 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions.Steps;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Domain.Decisions;
+
+/// <summary>
+/// What one caller is offered to do now: what the rows of the table let their role do, without what is another person's turn or is done.
+/// Nothing is decided by it; a command that is not offered still gets its own refusal.
+/// </summary>
+public static class Offers
+{
+    /// <summary>The commands on the case itself.</summary>
+    public static IEnumerable<Type> OnCase(Case state, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(caller);
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && IsTheirs(c, state, caller));
+    }
+
+    /// <summary>The commands on one department's part in it.</summary>
+    public static IEnumerable<Type> OnAssignment(Case state, Assignment part, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(caller);
+        return part.Round != state.Round ? [] : Transitions.Allowed(state.Stage, part.Role, part.Stage, caller.Roles)
+            .Where(c => (Transitions.RolesFor(c) != CallerRole.Department || part.Department == caller.Department)
+                && IsTheirs(c, state, part, caller));
+    }
+
+    private static bool IsTheirs(Type command, Case state, Caller caller) =>
+        command == typeof(Withdraw) ? IntakeRules.RefuseWithdrawal(state, caller) is null
+        : command == typeof(Sign) || command == typeof(DeclineToSign) ? state.Signing?.Of(caller.Subject)?.State == SignatureState.Awaited
+        : true;
+
+    private static bool IsTheirs(Type command, Case state, Assignment part, Caller caller) =>
+        command == typeof(GiveFeedback) ? FeedbackRules.RefuseFeedback(state, part, caller.Subject) is null
+        : command == typeof(Uphold) || command == typeof(Overrule) ? AssignmentRules.RefuseRuling(state, part.Department, caller) is null
+        : true;
+}
