@@ -29,6 +29,7 @@ public static class ProposalStorageServices
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<ICaseScan, CaseScan>()
             .AddSingleton<IListRepair, ListRepair>()
+            .AddSingleton<IDeliveryLedger, DeliveryLedger>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }

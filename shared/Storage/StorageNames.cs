@@ -10,10 +10,12 @@ internal static class StorageNames
     public const string Corpus = "corpus";
     public const string ProposerList = "proposerlist";
     public const string Statistics = "statistics";
+    public const string Deliveries = "deliveries";
+    public const string Poison = "poison";
     public const string Contents = "contents";
     public const string Messages = "messages";
 
-    public static IReadOnlyList<string> Tables { get; } = [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics];
+    public static IReadOnlyList<string> Tables { get; } = [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Deliveries, Poison];
 
     public static IReadOnlyList<string> Containers { get; } = [Contents, Messages];
 }

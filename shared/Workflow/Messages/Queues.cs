@@ -21,6 +21,9 @@ public static class Queues
     /// <summary>The proposers' feedback, and what the office makes of it.</summary>
     public const string Feedback = "proposal-feedback";
 
+    /// <summary>Alerts to managers, on their way to webhooks and mailboxes.</summary>
+    public const string Alerts = "manager-alerts";
+
     private static readonly ImmutableDictionary<Type, string> ByCommand = new Dictionary<Type, string>
     {
         [typeof(Submit)] = Intake,
@@ -54,8 +57,11 @@ public static class Queues
         [typeof(Close)] = Feedback,
     }.ToImmutableDictionary();
 
-    /// <summary>The queues that the functions listen to.</summary>
+    /// <summary>The queues that carry commands.</summary>
     public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback];
+
+    /// <summary>The queues that the functions listen to: what cannot be handled is set aside in the poison queue of each.</summary>
+    public static IReadOnlyList<string> Handled { get; } = [.. Steps, Alerts];
 
     /// <summary>The queue for a type of command.</summary>
     public static string For(Type command) => ByCommand[command];
