@@ -4,6 +4,7 @@ using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -25,9 +26,15 @@ internal static class Services
         .AddSingleton<Publisher>()
         .AddSingleton<Operations>()
         .AddSingleton<CaseWorkflow>()
+        .AddSingleton<NotedRun>()
         .AddSingleton<QueueDoor>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
+
+    /// <summary>What could not be handled: kept, told, put back.</summary>
+    public static IServiceCollection AddPoison(this IServiceCollection services) => services
+        .AddSingleton<PoisonWatch>()
+        .AddSingleton<PoisonShelf>();
 
     /// <summary>What every HTTP trigger shares.</summary>
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services

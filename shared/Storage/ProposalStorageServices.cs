@@ -30,6 +30,9 @@ public static class ProposalStorageServices
             .AddSingleton<ICaseScan, CaseScan>()
             .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>()
+            .AddSingleton<IPoisonQueues, PoisonQueues>()
+            .AddSingleton<IPoisonStore, PoisonStore>()
+            .AddSingleton<IFailureNotes, FailureNotes>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }

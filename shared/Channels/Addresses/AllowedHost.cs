@@ -17,7 +17,7 @@ internal sealed record AllowedHost(string Name, int? Port)
         // An IPv6 address is written in brackets, as in a URL.
         var colon = text.LastIndexOf(':');
         var (name, port) = colon > text.LastIndexOf(']') ? (text[..colon], text[(colon + 1)..]) : (text, null);
-        name = name.Trim('[', ']');
+        name = name.Trim('[', ']').TrimEnd('.');
         if (Uri.CheckHostName(name.StartsWith("*.", StringComparison.Ordinal) ? name[2..] : name) == UriHostNameType.Unknown)
             return null;
         if (port is null)

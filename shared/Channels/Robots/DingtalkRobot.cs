@@ -13,7 +13,7 @@ namespace ProposalWorkflow.Channels;
 /// </summary>
 internal sealed class DingtalkRobot(string? secret, TimeProvider clock) : IRobot
 {
-    private const int MostBytes = 20000;
+    private const int MostBytes = 20000, TitleBytes = 1000;
 
     // The answer of the gateway before the robot: its own form, without an errcode.
     private const int TurnedAway = 1111;
@@ -34,7 +34,7 @@ internal sealed class DingtalkRobot(string? secret, TimeProvider clock) : IRobot
 
     /// <inheritdoc/>
     public string BodyOf(RobotText text) =>
-        RobotText.Json(new { msgtype = "markdown", markdown = new { title = PlainText.Markdown(text.Title), text = text.ToMarkdown(MostBytes) } });
+        RobotText.Json(new { msgtype = "markdown", markdown = new { title = PlainText.WithinBytes(PlainText.Markdown(text.Title), TitleBytes), text = text.ToMarkdown(MostBytes) } });
 
     /// <inheritdoc/>
     public RobotVerdict Judge(JsonElement answer) =>

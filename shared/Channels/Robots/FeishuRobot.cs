@@ -13,8 +13,7 @@ namespace ProposalWorkflow.Channels;
 /// </summary>
 internal sealed class FeishuRobot(string? secret, TimeProvider clock) : IRobot
 {
-    // 20 KB hold the text as JSON, where a line feed is two characters, and about 300 bytes around it.
-    private const int MostBytes = 18000;
+    private const int MostBytes = 20_000, TitleBytes = 1000;
 
     // An error inside; too many, in the robots' numbering and in the platform's.
     private static readonly FrozenSet<int> Passing = [2200, 11232, 99991400];
@@ -28,7 +27,15 @@ internal sealed class FeishuRobot(string? secret, TimeProvider clock) : IRobot
     /// <inheritdoc/>
     public string BodyOf(RobotText text)
     {
-        var lines = PlainText.WithinBytes(string.Join('\n', text.Lines), MostBytes).Split('\n');
+        // The limit is on the request, and how long a text is as JSON depends on what is in it.
+        for (var room = MostBytes; ; room -= room / 4)
+            if (BodyOf(text, room) is var body && Encoding.UTF8.GetByteCount(body) <= MostBytes)
+                return body;
+    }
+
+    private string BodyOf(RobotText text, int room)
+    {
+        var lines = PlainText.WithinBytes(string.Join('\n', text.Lines), room).Split('\n');
         object[][] content =
         [
             .. lines.Select(line => new object[] { new { tag = "text", text = line } }),
@@ -37,13 +44,14 @@ internal sealed class FeishuRobot(string? secret, TimeProvider clock) : IRobot
         var body = new Dictionary<string, object>
         {
             ["msg_type"] = "post",
-            ["content"] = new { post = new { zh_cn = new { title = text.Title, content } } },
+            ["content"] = new { post = new { zh_cn = new { title = PlainText.WithinBytes(text.Title, TitleBytes), content } } },
         };
         if (secret is not null)
         {
             var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
             body["timestamp"] = timestamp;
-            body["sign"] = Convert.ToBase64String(HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{timestamp}\n{secret}"), Array.Empty<byte>()));
+            body["sign"] = Convert.ToBase64String(
+                HMACSHA256.HashData(Encoding.UTF8.GetBytes($"{timestamp}\n{secret}"), Array.Empty<byte>()));
         }
 
         return RobotText.Json(body);

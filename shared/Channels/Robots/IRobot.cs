@@ -31,7 +31,7 @@ internal sealed record RobotText(string Title, IReadOnlyList<string> Lines, stri
     /// <summary>As Markdown of at most so many bytes, the link always in it.</summary>
     public string ToMarkdown(int mostBytes)
     {
-        var head = $"### {PlainText.Markdown(Title)}\n\n";
+        var head = $"### {PlainText.WithinBytes(PlainText.Markdown(Title), mostBytes / 4)}\n\n";
         var foot = Link is null ? "" : $"\n\n[{LinkText}]({Bracketless(Link)})";
         var room = mostBytes - Encoding.UTF8.GetByteCount(head + foot);
         return head + PlainText.WithinBytes(string.Join("\n\n", Lines.Select(PlainText.Markdown)), room) + foot;

@@ -98,7 +98,8 @@ internal sealed partial class ChannelReading(
             reading.Fault($"{entry.Path}:To", $"'{twins.Key}' stands there twice.");
         if (host is null || from is null)
             return null;
-        CheckTarget($"{entry.Path}:Host", host, port);
+        if (port is not (0 or ImplicitTlsPort))
+            CheckTarget($"{entry.Path}:Host", host, port);
         return new(jurisdiction, name, kinds, new SmtpServer(host, port, startTls, user, password), from, to);
     }
 

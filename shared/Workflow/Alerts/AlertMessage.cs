@@ -15,11 +15,14 @@ public static class AlertMessage
         return new(
             alert.Id,
             $"/jurisdictions/{alert.Jurisdiction}",
-            TypePrefix + JsonNamingPolicy.KebabCaseLower.ConvertName(alert.Kind.ToString()),
+            TypeOf(alert.Kind),
             alert.Case?.Id ?? alert.Id,
             alert.OccurredAt,
             JsonSerializer.SerializeToElement(alert, WorkflowJson.Options));
     }
+
+    /// <summary>The type of the CloudEvents of a kind.</summary>
+    public static string TypeOf(AlertKind kind) => TypePrefix + JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString());
 
     /// <summary>The alert in a message.</summary>
     /// <exception cref="UnreadableMessageException">It is not an alert of this system.</exception>
