@@ -1,3 +1,4 @@
+using ProposalWorkflow.Tests.Support;
 using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Ports;
 
@@ -92,7 +93,9 @@ public sealed class AlertDeliveryTests
         await using var receiver = await HttpReceiver.StartAsync();
         using var deliveries = new Deliveries(Sample.Http(0, "webhook", receiver.Url));
 
-        await deliveries.Clock.PassPausesAsync(Task.WhenAll(Enumerable.Range(0, 5).Select(_ => deliveries.Begin())));
+        var copies = Task.WhenAll(Enumerable.Range(0, 5).Select(_ => deliveries.Begin()));
+        await Eventually.IsTrueAsync("one has been delivered", () => !deliveries.Ledger.Delivered.IsEmpty);
+        await deliveries.Clock.PassPausesAsync(copies);
 
         receiver.Posted.Count.ShouldBe(1);
     }

@@ -14,12 +14,15 @@ internal sealed class MemoryLedger : IDeliveryLedger
 
     public Task<DeliveryClaim> ClaimAsync(DeliveryKey key, DateTimeOffset now, DateTimeOffset until, CancellationToken cancellationToken)
     {
-        if (Delivered.ContainsKey(key))
-            return Task.FromResult(new DeliveryClaim(ClaimOutcome.Delivered));
-        if (_claims.TryGetValue(key, out var claim) && claim.Until > now)
-            return Task.FromResult(new DeliveryClaim(ClaimOutcome.TakenByAnother));
-        _claims[key] = (until, null);
-        return Task.FromResult(new DeliveryClaim(ClaimOutcome.Yours, "tag"));
+        lock (_claims)
+        {
+            if (Delivered.ContainsKey(key))
+                return Task.FromResult(new DeliveryClaim(ClaimOutcome.Delivered));
+            if (_claims.TryGetValue(key, out var claim) && claim.Until > now)
+                return Task.FromResult(new DeliveryClaim(ClaimOutcome.TakenByAnother));
+            _claims[key] = (until, null);
+            return Task.FromResult(new DeliveryClaim(ClaimOutcome.Yours, "tag"));
+        }
     }
 
     public Task MarkDeliveredAsync(DeliveryKey key, DateTimeOffset at, CancellationToken cancellationToken)
