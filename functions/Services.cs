@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Poison;
@@ -25,9 +27,11 @@ internal static class Services
         .AddSingleton<SessionTallies>()
         .AddSingleton<Publisher>()
         .AddSingleton<Operations>()
+        .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<NotedRun>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 
@@ -40,6 +44,9 @@ internal static class Services
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services
         .Configure<TokenOptions>(settings.GetSection("Auth"))
         .AddSingleton<TokenReader>()
+        .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
-        .AddSingleton<CaseReader>();
+        .AddSingleton<CaseReader>()
+        .AddSingleton<InboundDoor>()
+        .AddSingleton<AnswerDoor>();
 }

@@ -1,23 +1,19 @@
 using Microsoft.AspNetCore.Http;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
-using ProposalWorkflow.Domain.Decisions;
-using ProposalWorkflow.Workflow.Handling;
-using ProposalWorkflow.Workflow.Jurisdictions;
-using ProposalWorkflow.Workflow.Messages;
-using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Http;
 
 /// <summary>
-/// The way in for every command: checks caller and body, puts one message on the step's queue, answers 202. It changes nothing
-/// itself; what the case says to the command is known at the operation.
+/// The way in for every command over HTTP: reads it and its caller from the request, has it received, and answers 202; with what the case
+/// says to it where that is known already, or soon enough for a caller who waits.
 /// </summary>
-public sealed class CommandDoor(CommandQueue commands, Operations operations, JurisdictionSet jurisdictions, TimeProvider clock)
+public sealed class CommandDoor(CommandReception reception)
 {
     /// <summary>A submission: the case gets its id here, the same one for a repeated submission.</summary>
     public async Task<IResult> SubmitAsync(HttpRequest request, CancellationToken cancellationToken)
     {
+        Preconditions.RefuseIfMatch(request);
         var command = await RequestBody.ReadAsync<Submit>(request, [], cancellationToken);
         return await HandOnAsync(request, command, null, cancellationToken);
     }
@@ -35,45 +31,31 @@ public sealed class CommandDoor(CommandQueue commands, Operations operations, Ju
         HttpRequest request, string id, string department, CancellationToken cancellationToken)
         where TCommand : AssignmentCommand
     {
-        var command = await RequestBody.ReadAsync<TCommand>(request, [new("department", department)], cancellationToken);
+        var command = await RequestBody.ReadAsync<TCommand>(request, CommandBody.OfAssignment(department), cancellationToken);
         return await HandOnAsync(request, command, id, cancellationToken);
     }
 
     private async Task<IResult> HandOnAsync(HttpRequest request, CaseCommand command, string? id, CancellationToken cancellationToken)
     {
-        var caller = request.Caller();
         var key = RequestHeaders.IdempotencyKey(request);
         var wait = RequestHeaders.Wait(request);
-        if (id is not null && !IntentId.IsCase(id))
-            throw new ProblemException(Problem.Of(Decider.NoCase));
-        if (Decider.RefuseUnseen(command, caller, jurisdictions.Find(caller.Jurisdiction)!) is { } rejection)
-            throw new ProblemException(Problem.Of(rejection));
+        var expected = id is null ? null : Preconditions.Expected(request, new CaseKey(request.Caller().Jurisdiction, id));
+        var received = await reception.ReceiveAsync(request.Caller(), command, id, key, expected, cancellationToken);
+        if (received.Operation is null && wait is { } limit)
+        {
+            request.HttpContext.Response.Headers["Preference-Applied"] = $"wait={limit.TotalSeconds:0}";
+            received = await reception.WaitAsync(received, limit, cancellationToken);
+        }
 
-        var intent = IntentId.Of(caller, key ?? Guid.NewGuid().ToString(), id);
-        var message = new CommandMessage(
-            intent, new CaseKey(caller.Jurisdiction, id ?? IntentId.NewCase(intent)), caller, command, clock.GetUtcNow());
-        if (key is not null && await operations.FindAsync(message.Key, intent, cancellationToken) is { } known)
-            return Answer(request, message, known);
-
-        await commands.SendAsync(message, cancellationToken);
-        if (wait is not { } limit)
-            return Answer(request, message, null);
-        request.HttpContext.Response.Headers["Preference-Applied"] = $"wait={limit.TotalSeconds:0}";
-        return Answer(request, message, await operations.WaitAsync(message.Key, intent, limit, cancellationToken));
+        return Answer(request, received);
     }
 
-    private static IResult Answer(HttpRequest request, CommandMessage message, Operation? operation)
+    private static IResult Answer(HttpRequest request, Received received)
     {
-        if (operation is not null && operation.Fingerprint != message.Fingerprint)
-            throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一内容的请求；新的请求请换新的键。");
-
-        var view = OperationView.Of(message.Key, message.Intent, operation);
-        if (operation?.Rejection is { } rejection)
-            return (Problem.Of(rejection) with { Operation = view.Self }).ToResult();
-
-        var created = operation is not null && message.Command is Submit;
+        var view = received.Outcome();
+        var created = received is { Operation: not null, Message.Command: Submit };
         request.HttpContext.Response.Headers.Location = created ? view.Proposal : view.Self;
-        return Json.Result(view, operation is null ? StatusCodes.Status202Accepted
+        return Json.Result(view, received.Operation is null ? StatusCodes.Status202Accepted
             : created ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 }

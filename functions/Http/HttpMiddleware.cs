@@ -4,6 +4,7 @@ using Microsoft.Azure.Functions.Worker;
 using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Functions.OpenApi;
 
 namespace ProposalWorkflow.Functions.Http;
 
@@ -42,6 +43,8 @@ public sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunc
 
         if (problem.Status == StatusCodes.Status401Unauthorized)
             http.Response.Headers.WWWAuthenticate = Challenge(http.Request);
+        if (problem.Etag is { } current)
+            http.Response.Headers.ETag = current;
         context.GetInvocationResult().Value = problem.ToResult();
     }
 
@@ -54,22 +57,15 @@ public sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunc
         e as ProblemException is { } problem ? problem.Problem : e.InnerException is { } inner ? Find(inner) : null;
 }
 
-/// <summary>Lets no HTTP function run without a caller.</summary>
+/// <summary>Lets no HTTP function run without a caller, but the one that describes the API.</summary>
 public sealed class TokenMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
 {
-    private const string Scheme = "Bearer ";
-
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        if (context.GetHttpContext() is { } http)
-        {
-            var header = http.Request.Headers.Authorization.ToString();
-            if (!header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
-                throw new ProblemException(ProblemType.InvalidToken, "请求没有身份令牌。");
-            http.Features.Set(await tokens.ReadAsync(header[Scheme.Length..].Trim()));
-        }
+        if (context.GetHttpContext() is { } http && context.FunctionDefinition.Name != nameof(OpenApiHttp.GetOpenApi))
+            http.Features.Set(await tokens.ReadHeaderAsync(http.Request.Headers.Authorization.ToString()));
 
         await next(context);
     }

@@ -32,6 +32,6 @@ public sealed record OperationView(
             ? new(self, "pending", proposal)
             : new(self, operation.Rejection is null ? "done" : "rejected", proposal, operation.Command, operation.AskedAt, operation.DecidedAt,
                 operation.Rejection is null ? operation.Version : null,
-                operation.Rejection is { } rejection ? Problem.Of(rejection) : null);
+                operation.Rejection is { } rejection ? Problem.Of(rejection, key, operation.By) : null);
     }
 }

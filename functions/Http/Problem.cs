@@ -1,6 +1,8 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow;
 
 namespace ProposalWorkflow.Functions.Http;
@@ -33,6 +35,12 @@ public sealed record Problem(ProblemType Kind, string Detail)
     /// <summary>The faults of the body, field by field.</summary>
     public IReadOnlyList<ProblemField>? Errors { get; init; }
 
+    /// <summary>What happened since the sender had read the case, as far as they may know.</summary>
+    public IReadOnlyList<CaseChange>? Changes { get; init; }
+
+    /// <summary>The tag of the case as it was when the command was refused, for the sender to try again with.</summary>
+    public string? Etag { get; init; }
+
     /// <summary>The operation that ended so.</summary>
     public string? Operation { get; init; }
 
@@ -48,6 +56,11 @@ public sealed record Problem(ProblemType Kind, string Detail)
             Errors = rejection.Errors is { } errors ? [.. errors.Select(e => new ProblemField(e.Field, e.Detail))] : null,
         };
     }
+
+    /// <summary>The answer for a command of <paramref name="by"/> on this case that was refused.</summary>
+    public static Problem Of(Rejection rejection, CaseKey key, Caller by) => rejection is { Changed: { } changed }
+        ? Of(rejection) with { Changes = changed.Since, Etag = EntityTag.Of(key, changed.Version, by) }
+        : Of(rejection);
 
     /// <summary>The HTTP answer.</summary>
     public IResult ToResult() => Results.Json(this, WorkflowJson.Options, "application/problem+json; charset=utf-8", Status);

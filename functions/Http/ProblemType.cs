@@ -46,6 +46,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.AssignmentNotFound => (StatusCodes.Status404NotFound, "没有这项承办任务"),
             RejectionKind.CaseExists => (StatusCodes.Status409Conflict, "提案已提交"),
             RejectionKind.RoleNotAllowed => (StatusCodes.Status403Forbidden, "无权办理"),
+            RejectionKind.CaseChanged => (StatusCodes.Status412PreconditionFailed, "提案已有变化"),
             RejectionKind.WrongStage => (StatusCodes.Status409Conflict, "当前阶段不能办理"),
             RejectionKind.InvalidCommand => (StatusCodes.Status422UnprocessableEntity, "内容有误"),
             RejectionKind.AlreadyAssigned => (StatusCodes.Status409Conflict, "已是承办单位"),
@@ -60,6 +61,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),
             RejectionKind.NobodyDissatisfied => (StatusCodes.Status409Conflict, "不需重新办理"),
             RejectionKind.NoRoundsLeft => (StatusCodes.Status409Conflict, "不能再重新办理"),
+            RejectionKind.NotDue => (StatusCodes.Status409Conflict, "没有到期"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

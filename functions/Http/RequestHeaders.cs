@@ -16,10 +16,15 @@ public static class RequestHeaders
         ArgumentNullException.ThrowIfNull(request);
         if (!request.Headers.TryGetValue("Idempotency-Key", out var values))
             return null;
-        return values is [{ Length: > 0 and <= LongestKey } key] && key.All(c => c is > ' ' and < '\x7f')
-            ? key
-            : throw new ProblemException(ProblemType.WrongParameter, $"Idempotency-Key 应为 1 至 {LongestKey} 个可见的 ASCII 字符。");
+        return CheckedKey("Idempotency-Key", values is [var key] ? key : null);
     }
+
+    /// <summary>The key, which the sender calls <paramref name="name"/>.</summary>
+    /// <exception cref="ProblemException">It is absent, empty, too long or not printable.</exception>
+    internal static string CheckedKey(string name, string? key) =>
+        key is { Length: > 0 and <= LongestKey } && key.All(c => c is > ' ' and < '\x7f')
+            ? key
+            : throw new ProblemException(ProblemType.WrongParameter, $"{name} 应为 1 至 {LongestKey} 个可见的 ASCII 字符。");
 
     /// <summary><c>Prefer: wait=N</c> (RFC 7240), at most 30 seconds; null where the caller does not wait.</summary>
     public static TimeSpan? Wait(HttpRequest request)

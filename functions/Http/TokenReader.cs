@@ -28,6 +28,7 @@ public sealed class TokenOptions
 /// <summary>Makes a caller of a bearer token: signature, issuer, audience, expiry, roles, jurisdiction, department.</summary>
 public sealed class TokenReader
 {
+    private const string Scheme = "Bearer ";
     private const int LongestClaim = 200;
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(1);
 
@@ -58,6 +59,16 @@ public sealed class TokenReader
         else
             rules.ConfigurationManager = new ConfigurationManager<OpenIdConnectConfiguration>(
                 settings.Authority!.TrimEnd('/') + "/.well-known/openid-configuration", new OpenIdConnectConfigurationRetriever());
+    }
+
+    /// <summary>The caller that the token in an <c>Authorization</c> names.</summary>
+    /// <exception cref="ProblemException">There is no token, or see <see cref="ReadAsync"/>.</exception>
+    public Task<Caller> ReadHeaderAsync(string authorization)
+    {
+        ArgumentNullException.ThrowIfNull(authorization);
+        return authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? ReadAsync(authorization[Scheme.Length..].Trim())
+            : throw Refused("请求没有身份令牌。");
     }
 
     /// <summary>The caller that the token names.</summary>

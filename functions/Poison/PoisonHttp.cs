@@ -28,7 +28,7 @@ public sealed class PoisonHttp(PoisonWatch watch, PoisonShelf shelf, ILogger<Poi
         await watch.CollectAsync(cancellationToken);
 
         var queues = new List<PoisonQueueView>();
-        foreach (var queue in Queues.Handled)
+        foreach (var queue in Queues.All)
             queues.Add(PoisonQueueView.Of(await shelf.ReadAsync(caller.Jurisdiction, queue, size, cancellationToken)));
         return Json.Result(new { Queues = queues });
     }
@@ -43,7 +43,7 @@ public sealed class PoisonHttp(PoisonWatch watch, PoisonShelf shelf, ILogger<Poi
         var caller = request.Caller();
         if (!caller.Has(CallerRole.Office))
             throw new ProblemException(ProblemType.Of(RejectionKind.RoleNotAllowed), "未能处理的消息由交办机关重新投递。");
-        if (!Queues.Handled.Contains(queue))
+        if (!Queues.All.Contains(queue))
             throw new ProblemException(ProblemType.NotFound, "没有这个队列。");
         QueryValues.Only(request);
         await watch.CollectAsync(queue, cancellationToken);

@@ -11,7 +11,7 @@ namespace ProposalWorkflow.Functions.Queries;
 internal static class CaseFilterValues
 {
     /// <summary>Their parameters.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["session", "stage", "department", "category", "kind", "text"];
+    public static IReadOnlyList<string> Names { get; } = ["session", "stage", "department", "category", "kind", "text", "archived"];
 
     /// <summary>The list is for those who see every case.</summary>
     /// <exception cref="ProblemException">The caller does not.</exception>
@@ -21,12 +21,20 @@ internal static class CaseFilterValues
             throw new ProblemException(ProblemType.Of(RejectionKind.RoleNotAllowed), "提案总表由交办机关和分管领导查看。");
     }
 
-    /// <summary>The filter that the request asks for.</summary>
-    public static CaseFilter Read(HttpRequest request) => new(
+    /// <summary>The filter that the request asks for. What is in the archive is out of the way, unless it is asked for.</summary>
+    public static CaseFilter Read(HttpRequest request)
+    {
+        var stage = QueryValues.OneOf<CaseStage>(request, "stage");
+        var archived = QueryValues.OneOf<ArchiveFilter>(request, "archived");
+        return Read(request, stage, archived ?? (stage == CaseStage.Archived ? ArchiveFilter.Only : ArchiveFilter.No));
+    }
+
+    private static CaseFilter Read(HttpRequest request, CaseStage? stage, ArchiveFilter archived) => new(
         QueryValues.Text(request, "session"),
-        QueryValues.OneOf<CaseStage>(request, "stage"),
+        stage,
         QueryValues.Text(request, "department"),
         QueryValues.Text(request, "text"),
         QueryValues.Text(request, "category"),
-        QueryValues.OneOf<ProposalKind>(request, "kind"));
+        QueryValues.OneOf<ProposalKind>(request, "kind"),
+        archived);
 }

@@ -8,10 +8,10 @@ using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Queries;
 
-/// <summary>One case: its state, its history, its opinions and replies.</summary>
+/// <summary>One case: its state, its history, its opinions and replies. The ETag of each is the version of the case that the caller sees.</summary>
 public sealed class CaseQueries(CaseReader reader, ICaseStore store)
 {
-    /// <summary>The case; its version is the ETag.</summary>
+    /// <summary>The case.</summary>
     [Function(nameof(GetProposal))]
     public async Task<IResult> GetProposal(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}")] HttpRequest request,
@@ -20,9 +20,9 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     {
         var caller = request.Caller();
         var state = await reader.CaseAsync(caller, id, cancellationToken);
-        var text = await store.ReadTextAsync(state, cancellationToken);
-        request.HttpContext.Response.Headers.ETag = $"\"{state.Version}\"";
-        return Json.Result(CaseView.Of(state, text, reader.Jurisdiction(caller), caller));
+        var (version, unchanged) = await reader.VersionAsync(request, state, cancellationToken);
+        return unchanged ?? Json.Result(CaseView.Of(
+            state, version, await store.ReadTextAsync(state, cancellationToken), reader.Jurisdiction(caller), caller));
     }
 
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
@@ -34,6 +34,9 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     {
         var caller = request.Caller();
         var state = await reader.CaseAsync(caller, id, cancellationToken);
+        var (version, unchanged) = await reader.VersionAsync(request, state, cancellationToken);
+        if (unchanged is not null)
+            return unchanged;
         var events = new List<RecordedEvent>();
         await foreach (var recorded in store.ReadHistoryAsync(state.Key, cancellationToken))
         {
@@ -41,7 +44,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
                 events.Add(recorded);
         }
 
-        return Json.Result(new { Id = id, state.Version, Events = events });
+        return Json.Result(new HistoryView(id, version, events));
     }
 
     /// <summary>A co-handler's opinion.</summary>
@@ -57,6 +60,8 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
         if (assignment.OpinionEvent is not { } number)
             throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
+        if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
+            return unchanged;
         var (recorded, given) = await reader.EventAsync<OpinionGiven>(state.Key, number, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
         var lead = state.Assignments.FirstOrDefault(a => a.Round == assignment.Round && a.Answers)?.Department;
@@ -80,6 +85,8 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
         if (assignment.Reply is not { } reply)
             throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
+        if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
+            return unchanged;
         var letter = await reader.LetterAsync(state.Key, reply, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
         var annexes = new List<AnnexView>();

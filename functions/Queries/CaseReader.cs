@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
@@ -5,6 +6,7 @@ using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
@@ -12,7 +14,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>Reads a case for a caller, or nothing: what is absent and what is another's are the same 404.</summary>
-public sealed class CaseReader(ICaseStore store, JurisdictionSet jurisdictions)
+public sealed class CaseReader(ICaseStore store, CaseVersions versions, JurisdictionSet jurisdictions)
 {
     /// <summary>The case.</summary>
     /// <exception cref="ProblemException">The caller sees no such case.</exception>
@@ -23,6 +25,15 @@ public sealed class CaseReader(ICaseStore store, JurisdictionSet jurisdictions)
         return stored is not null && Visibility.MaySee(stored.State, caller)
             ? stored.State
             : throw new ProblemException(Problem.Of(Decider.NoCase));
+    }
+
+    /// <summary>The version that the caller sees, whose tag goes on the answer; and the answer, where they have the same already (304).</summary>
+    public async Task<(int Version, IResult? Unchanged)> VersionAsync(HttpRequest request, Case @case, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        var caller = request.Caller();
+        var version = await versions.SeenAsync(@case, caller, cancellationToken);
+        return (version, Preconditions.NotModified(request, EntityTag.Of(@case.Key, version, caller)));
     }
 
     /// <summary>The department's part in the round; the newest one that it has, where none is named.</summary>

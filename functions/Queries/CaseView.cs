@@ -2,6 +2,7 @@ using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
@@ -9,6 +10,12 @@ namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>A code and the name that users know.</summary>
 public sealed record Named(string Code, string Name);
+
+/// <summary>What happened to a case, as far as one caller may read it.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Version">The version that they see: the number of the newest event that changed anything for them.</param>
+/// <param name="Events">In their order.</param>
+public sealed record HistoryView(string Id, int Version, IReadOnlyList<RecordedEvent> Events);
 
 /// <summary>A case as one caller sees it.</summary>
 public sealed record CaseView(
@@ -24,6 +31,7 @@ public sealed record CaseView(
     DateTimeOffset SubmittedAt,
     CaseStage Stage,
     string StageName,
+    CaseStage? ArchivedFrom,
     Supervisor? Supervisor,
     string? Reason,
     int Round,
@@ -33,7 +41,7 @@ public sealed record CaseView(
     IReadOnlyList<string> Allowed)
 {
     /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
-    public static CaseView Of(Case state, string text, Jurisdiction jurisdiction, Caller caller)
+    public static CaseView Of(Case state, int version, string text, Jurisdiction jurisdiction, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(jurisdiction);
@@ -41,7 +49,7 @@ public sealed record CaseView(
         var waitsForOpinions = Visibility.SeesAll(caller) || sees.Any(a => a.Round == state.Round && a.Answers && a.Department == caller.Department);
         return new(
             state.Key.Id,
-            state.Version,
+            version,
             state.Kind,
             new(state.Session, jurisdiction.Session(state.Session)?.Name ?? state.Session),
             state.CaseNumber,
@@ -52,6 +60,7 @@ public sealed record CaseView(
             state.SubmittedAt,
             state.Stage,
             Words.Of(state.Stage),
+            state.ArchivedFrom,
             state.Supervisor,
             state.Reason,
             state.Round,

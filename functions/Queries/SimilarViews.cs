@@ -56,3 +56,14 @@ public sealed record SuggestionView(
         said.DutyWords,
         [.. said.Cases.Where(c => cases.ContainsKey(c.Case.Id)).Select(c => SimilarView.Of(cases[c.Case.Id], asked, jurisdiction))]);
 }
+
+/// <summary>The cases that are like one.</summary>
+/// <param name="Id">The one asked about.</param>
+/// <param name="Items">The most similar first.</param>
+public sealed record SimilarList(string Id, IReadOnlyList<SimilarView> Items);
+
+/// <summary>Who might handle a case.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Lead">Who might answer, the likeliest first.</param>
+/// <param name="CoHandlers">Who might co-handle, the likeliest first.</param>
+public sealed record SuggestionList(string Id, IReadOnlyList<SuggestionView> Lead, IReadOnlyList<SuggestionView> CoHandlers);

@@ -9,7 +9,7 @@ namespace ProposalWorkflow.Functions.Queries;
 /// <summary>The statistics of a session. In time or late comes with the deadlines: until then nothing here says so.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="Cases">All its cases.</param>
-/// <param name="Stages">Cases by stage, each stage once.</param>
+/// <param name="Stages">Cases by stage, each stage once; those in the archive by the one in which they ended.</param>
 /// <param name="Departments">Those with a task, in the jurisdiction's order.</param>
 /// <param name="Classes">The replies that stand (of the last round with any) by result class, each class of the scheme once.</param>
 /// <param name="Satisfaction">What the proposers say of these replies.</param>
@@ -24,7 +24,7 @@ public sealed record StatisticsView(
     internal static StatisticsView Of(Tally tally, Jurisdiction jurisdiction, Session session) => new(
         new(session.Code, session.Name),
         tally[Counter.Cases],
-        [.. Enum.GetValues<CaseStage>().Where(s => s != CaseStage.NotSubmitted).Select(s => new StageCount(s, Words.Of(s), tally[Counter.Stage(s)]))],
+        [.. Enum.GetValues<CaseStage>().Where(s => s is not (CaseStage.NotSubmitted or CaseStage.Archived)).Select(s => new StageCount(s, Words.Of(s), tally[Counter.Stage(s)]))],
         // What a jurisdiction file no longer names was counted all the same, and comes last.
         [
             .. jurisdiction.Departments.Select(d => d.Code).Intersect(Counter.DepartmentsIn(tally)).Union(Counter.DepartmentsIn(tally))

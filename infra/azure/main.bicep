@@ -123,6 +123,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'AzureWebJobsStorage__credential', value: 'managedidentity' }
         { name: 'AzureWebJobsStorage__clientId', value: identity.properties.clientId }
         { name: 'APPLICATIONINSIGHTS_CONNECTION_STRING', value: insights.properties.ConnectionString }
+        { name: 'SweepSchedule', value: '0 * * * * *' }
         { name: 'Auth__Issuer', value: tokenIssuer }
         { name: 'Auth__Audience', value: tokenAudience }
         { name: 'Auth__Authority', value: tokenAuthority }

@@ -38,6 +38,7 @@ public static class Words
         [typeof(EnterFeedback)] = "代录反馈",
         [typeof(OpenSecondRound)] = "重新办理",
         [typeof(Close)] = "办结",
+        [typeof(Archive)] = "归档",
     };
 
     /// <summary>The Chinese word for a type of command.</summary>
@@ -55,6 +56,7 @@ public static class Words
         CaseStage.InHandling => "办理中",
         CaseStage.AwaitingFeedback => "已答复",
         CaseStage.Closed => "已办结",
+        CaseStage.Archived => "已归档",
         _ => throw new ArgumentOutOfRangeException(nameof(stage)),
     };
 

@@ -27,6 +27,7 @@ public static class ProposalStorageServices
             .AddSingleton<ICaseLists, CaseLists>()
             .AddSingleton<ICorpus, CorpusTable>()
             .AddSingleton<ITallyStore, TallyStore>()
+            .AddSingleton<IDueTable, DueTable>()
             .AddSingleton<ICaseScan, CaseScan>()
             .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>()

@@ -12,10 +12,12 @@ internal static class StorageNames
     public const string Statistics = "statistics";
     public const string Deliveries = "deliveries";
     public const string Poison = "poison";
+    public const string Dues = "dues";
     public const string Contents = "contents";
     public const string Messages = "messages";
 
-    public static IReadOnlyList<string> Tables { get; } = [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Deliveries, Poison];
+    public static IReadOnlyList<string> Tables { get; } =
+        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Deliveries, Poison];
 
     public static IReadOnlyList<string> Containers { get; } = [Contents, Messages];
 }

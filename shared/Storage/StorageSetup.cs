@@ -21,7 +21,7 @@ public sealed class StorageSetup(StorageClients clients, JurisdictionSet jurisdi
                 name => token => clients.Tables.CreateTableIfNotExistsAsync(name, token)),
             .. StorageNames.Containers.Select<string, Func<CancellationToken, Task>>(
                 name => token => clients.Blobs.GetBlobContainerClient(name).CreateIfNotExistsAsync(cancellationToken: token)),
-            .. Queues.Handled.Concat(departments).Select<string, Func<CancellationToken, Task>>(
+            .. Queues.All.Concat(departments).Select<string, Func<CancellationToken, Task>>(
                 name => token => clients.Queues.GetQueueClient(name).CreateIfNotExistsAsync(cancellationToken: token)),
         ];
         await Parallel.ForEachAsync(

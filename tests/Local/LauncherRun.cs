@@ -6,8 +6,8 @@ namespace ProposalWorkflow.Local.Tests;
 /// <summary>The launcher as a process of its own, with a folder and a port of its own; over the stub functions unless over others.</summary>
 internal sealed class LauncherRun(string? app = null) : IDisposable
 {
-    // Only a test that fails anyway waits this long.
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
+    /// <summary>Only a test that fails anyway waits this long.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(10);
 
     private readonly ScratchFolder _folder = ScratchFolder.Create("launcher");
     private readonly ReservedPort _port = ReservedPort.Take();
@@ -16,9 +16,17 @@ internal sealed class LauncherRun(string? app = null) : IDisposable
 
     public string Folder => Path.Combine(_folder.Path, "local");
 
-    /// <summary>Starts it; it stays up until told otherwise.</summary>
-    public ChildProcess Start() =>
-        ChildProcess.Start(ProgramOnPath.Dotnet, Arguments(), Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.log"));
+    /// <summary>
+    /// Starts it; it stays up until told otherwise. Ctrl-C reaches it even where the tests run in the background, whose programs a
+    /// shell has ignore it.
+    /// </summary>
+    public ChildProcess Start()
+    {
+        string[] command = [ProgramOnPath.Dotnet, .. Arguments()];
+        if (OperatingSystem.IsLinux())
+            command = [ProgramOnPath.Require("env", "It is part of GNU coreutils."), "--default-signal=INT", .. command];
+        return ChildProcess.Start(command[0], command[1..], Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.log"));
+    }
 
     /// <summary>Runs it to its end.</summary>
     public async Task<Ended> EndsAsync(string[] arguments, params (string Name, string Value)[] environment)

@@ -20,7 +20,7 @@ public sealed partial class LauncherStopTests : IDisposable
         // To the whole group, as a terminal does with Ctrl-C: only the launcher may hear it, it then stops the others in their order.
         await SignalGroupAsync(launcher, signal);
 
-        (await launcher.Exited).ShouldBe(0);
+        (await launcher.Exited.WaitAsync(LauncherRun.Limit)).ShouldBe(0);
         children.ShouldAllBe(child => !LiveProcess.Is(child));
         LogOf("functions").ShouldContain("stopped in order");
         LogOf("azurite").ShouldContain("Azurite Table service successfully closed");
@@ -34,7 +34,7 @@ public sealed partial class LauncherStopTests : IDisposable
 
         await SignalGroupAsync(launcher, "KILL");
 
-        await launcher.Exited;
+        await launcher.Exited.WaitAsync(LauncherRun.Limit);
         foreach (var child in children)
             await Eventually.IsTrueAsync($"process {child} has ended", () => !LiveProcess.Is(child));
     }
@@ -49,7 +49,7 @@ public sealed partial class LauncherStopTests : IDisposable
 
         await RunAsync("kill -s KILL \"$1\"", children[part == "Azurite" ? 0 : 1]);
 
-        (await launcher.Exited).ShouldBe(1);
+        (await launcher.Exited.WaitAsync(LauncherRun.Limit)).ShouldBe(1);
         launcher.Log.Lines.ShouldContain(line => line.Contains("ended by itself", StringComparison.Ordinal));
         children.ShouldAllBe(child => !LiveProcess.Is(child));
     }

@@ -53,6 +53,7 @@ public sealed class MessageTests
         new GiveFeedback(Satisfaction.BasicallySatisfied, Satisfaction.Dissatisfied, "没有解决") { Department = "civil" },
         new OpenSecondRound("有不满意"),
         new Close("不再等待"),
+        new Archive(Noon),
     ];
 
     [Fact]
@@ -74,6 +75,33 @@ public sealed class MessageTests
         Queues.Steps.ShouldContain(name);
         read.Fingerprint.ShouldBe(sent.Fingerprint);
         JsonSerializer.Serialize(read, WorkflowJson.Options).ShouldBe(JsonSerializer.Serialize(sent, WorkflowJson.Options));
+    }
+
+    [Fact]
+    public async Task Expectation_SurvivesTheQueueAndIsNoPartOfWhatIsAsked()
+    {
+        var plain = new CommandMessage(IntentId.Of(Office, "k"), new CaseKey("lake", "c"), Office, new Accept(), Noon);
+        var queue = new CommandQueue(_ports, _ports);
+
+        await queue.SendAsync(plain with { Expected = new([3, 4]) }, CancellationToken.None);
+        var read = await queue.ReadAsync(_ports.Sent.ShouldHaveSingleItem().Message, CancellationToken.None);
+
+        read.Expected.ShouldNotBeNull().Versions.ShouldBe([3, 4]);
+        read.Fingerprint.ShouldBe(plain.Fingerprint);
+    }
+
+    [Fact]
+    public async Task LongMessages_ThatDifferInWhatTheyExpectDoNotShareABlob()
+    {
+        var command = new GiveOpinion([new("一", new string('长', 90_000))]) { Department = "labour" };
+        var one = new CommandMessage(IntentId.Of(Office, "k"), new CaseKey("lake", "c"), Office, command, Noon, new([3]));
+        var queue = new CommandQueue(_ports, _ports);
+
+        await queue.SendAsync(one, CancellationToken.None);
+        await queue.SendAsync(one with { Expected = null }, CancellationToken.None);
+
+        (await queue.ReadAsync(_ports.Sent[0].Message, CancellationToken.None)).Expected.ShouldNotBeNull().Versions.ShouldBe([3]);
+        (await queue.ReadAsync(_ports.Sent[1].Message, CancellationToken.None)).Expected.ShouldBeNull();
     }
 
     [Theory]
@@ -107,6 +135,7 @@ public sealed class MessageTests
     [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":null,"command":{}}}""")]
     [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":{},"command":null}}""")]
     [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","dataref":"gone"}""")]
+    [InlineData("""{"id":"i","source":"/","type":"proposal.command.accept","subject":"c","time":"2026-03-02T04:00:00Z","data":{"by":{"jurisdiction":"j","subject":"s","name":"n","roles":"office"},"command":{},"expected":{"versions":"7"}}}""")]
     public async Task ForeignMessage_IsUnreadable(string message) =>
         await Should.ThrowAsync<UnreadableMessageException>(() => new CommandQueue(_ports, _ports).ReadAsync(message, CancellationToken.None));
 
@@ -131,11 +160,11 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply assign change-lead close correct-reply decline draft-reply enter-feedback "
+            "accept acknowledge add-co-handler approve-reply archive assign change-lead close correct-reply decline draft-reply enter-feedback "
             + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-objection "
             + "release-co-handler resubmit return send-back-reply send-reply submit uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent assignment-objected case-accepted case-closed case-declined case-resubmitted case-returned case-submitted "
+            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-resubmitted case-returned case-submitted "
             + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned feedback-given handler-named "
             + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived reply-approved "
             + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened task-acknowledged task-moved");

@@ -8,6 +8,7 @@ public static class LocalSettings
     {
         ["FUNCTIONS_WORKER_RUNTIME"] = "dotnet-isolated",
         ["AzureWebJobsStorage"] = connectionString,
+        ["SweepSchedule"] = "*/2 * * * * *",
         ["Auth__Issuer"] = TokenMint.LocalIssuer,
         ["Auth__Audience"] = TokenMint.LocalAudience,
         ["Auth__SigningKeys"] = keysPath,

@@ -40,7 +40,7 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         screen.Line("");
         foreach (var line in Timeline.Lines(state, history.Events, samples.PlaceOf(play.Sample)))
             screen.Line(line);
-        return state.Stage == CaseStage.Closed;
+        return state.Stage is CaseStage.Closed or CaseStage.Archived;
     }
 
     // One case's failure leaves the others alone.

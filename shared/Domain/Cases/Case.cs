@@ -50,6 +50,12 @@ public sealed record Case
     /// <summary>Why it was returned, declined, withdrawn, or closed without every proposer content; null otherwise.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>When it was closed, declined or withdrawn, UTC; null before.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>How it had ended when it was archived; null before.</summary>
+    public CaseStage? ArchivedFrom { get; init; }
+
     /// <summary>The current round; 1 from the start.</summary>
     public int Round { get; init; } = 1;
 
@@ -61,6 +67,9 @@ public sealed record Case
 
     /// <summary>Every objection to an assignment, in its order: the hops that the case has made.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+    /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
+    public CaseStage Standing => ArchivedFrom ?? Stage;
 
     /// <summary>Those of the current round.</summary>
     public IEnumerable<Assignment> CurrentAssignments => Assignments.Where(a => a.Round == Round);

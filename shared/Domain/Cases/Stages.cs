@@ -29,6 +29,9 @@ public enum CaseStage
 
     /// <summary>已办结.</summary>
     Closed,
+
+    /// <summary>已归档: to be read, and never changed again.</summary>
+    Archived,
 }
 
 /// <summary>How far one department is with one case in one round.</summary>

@@ -109,3 +109,7 @@ public sealed record OpenSecondRound(string Reason) : CaseCommand;
 /// <summary>办结.</summary>
 /// <param name="Reason">Required where a proposer has given no feedback, or remains dissatisfied after the last round.</param>
 public sealed record Close(string? Reason = null) : CaseCommand;
+
+/// <summary>归档, some time after the case has ended.</summary>
+/// <param name="Due">When that fell due, UTC.</param>
+public sealed record Archive(DateTimeOffset Due) : CaseCommand;

@@ -16,7 +16,7 @@ public static class Decider
     {
         ArgumentNullException.ThrowIfNull(question);
         var rejection = RefuseUnseen(question.Command, question.By, question.Jurisdiction) ?? RefuseCase(question)
-            ?? RefuseStage(question) ?? Rules.Refuse(question);
+            ?? RefuseMoved(question) ?? RefuseStage(question) ?? Rules.Refuse(question);
         if (rejection is not null)
             return new Decision.Rejected(rejection);
 
@@ -74,6 +74,10 @@ public static class Decider
         { State: { } state } when Visibility.MaySee(state, question.By) => null,
         _ => NoCase,
     };
+
+    /// <summary>Before the stage: that the command no longer fits may be just because somebody else was quicker.</summary>
+    private static Rejection? RefuseMoved(Question question) => question.Moved is not { } moved ? null
+        : new(RejectionKind.CaseChanged, $"这件提案在您读取之后有了变化{moved.InWords}；请重新读取，确认后再办理。") { Changed = moved };
 
     private static Rejection? RefuseStage(Question question)
     {

@@ -15,6 +15,9 @@ public enum RejectionKind
     /// <summary>No one of the caller's roles gives this command, in any stage of this case.</summary>
     RoleNotAllowed,
 
+    /// <summary>The case is no longer as the caller had read it, and they asked for it as it was then.</summary>
+    CaseChanged,
+
     /// <summary>The command does not fit the stage that the case or the assignment is in.</summary>
     WrongStage,
 
@@ -56,6 +59,9 @@ public enum RejectionKind
 
     /// <summary>The jurisdiction's last round is over.</summary>
     NoRoundsLeft,
+
+    /// <summary>What the workflow was to do by itself is not due: not yet, or not any more.</summary>
+    NotDue,
 }
 
 /// <summary>A refused command: an outcome like any other, kept with its operation.</summary>
@@ -74,6 +80,9 @@ public sealed record Rejection(RejectionKind Kind, string Detail)
 
     /// <summary>The fields at fault, for <see cref="RejectionKind.InvalidCommand"/>.</summary>
     public IReadOnlyList<FieldError>? Errors { get; init; }
+
+    /// <summary>What happened since the caller read the case, for <see cref="RejectionKind.CaseChanged"/>.</summary>
+    public CaseChanges? Changed { get; init; }
 
     /// <summary>A rejection that names these faults; null where there are none.</summary>
     public static Rejection? OfFields(IReadOnlyList<FieldError> errors)

@@ -1,6 +1,7 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions.Steps;
+using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
@@ -41,6 +42,7 @@ internal static class Rules
         (EnterFeedback c, { } state) => FeedbackRules.RefuseFeedback(state, state.Assignment(c.Department)!, c.Proposer),
         (OpenSecondRound, { } state) => FeedbackRules.RefuseSecondRound(state, question.Jurisdiction),
         (Close c, { } state) => FeedbackRules.RefuseClosing(state, c, question.Jurisdiction),
+        (Archive c, { } state) => DueRules.Refuse(state, new(DueKind.Archive, c.Due), question),
         _ => null,
     };
 
@@ -99,6 +101,7 @@ internal static class Rules
             GiveFeedback c => [new FeedbackGiven(state.Round, c.Department, by.Subject, new Feedback(c.Attitude, c.Result, c.Comment))],
             OpenSecondRound c => [new SecondRoundOpened(state.Round + 1, c.Reason)],
             Close c => [new CaseClosed(c.Reason, FeedbackRules.WithoutFeedback(state))],
+            Archive => [new CaseArchived()],
             var unknown => throw new InvalidOperationException($"No rule for {unknown.GetType().Name}."),
         };
     }

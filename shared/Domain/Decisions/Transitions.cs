@@ -55,6 +55,9 @@ public static class Transitions
         new(AwaitingFeedback,   typeof(EnterFeedback),    By.Office,               AwaitingFeedback,   null),
         new(AwaitingFeedback,   typeof(OpenSecondRound),  By.Office,               AwaitingAssignment, typeof(SecondRoundOpened)),
         new(AwaitingFeedback,   typeof(Close),            By.Office,               Closed,             typeof(CaseClosed)),
+        new(Declined,           typeof(Archive),          By.System,               Archived,           typeof(CaseArchived)),
+        new(Withdrawn,          typeof(Archive),          By.System,               Archived,           typeof(CaseArchived)),
+        new(Closed,             typeof(Archive),          By.System,               Archived,           typeof(CaseArchived)),
     ];
 
     /// <summary>A department that answers the proposers: alone (独办), as the lead (主办), or beside others (分办).</summary>

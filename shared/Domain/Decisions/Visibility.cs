@@ -69,6 +69,18 @@ public static class Visibility
         };
     }
 
+    /// <summary>
+    /// Whether the event changes anything that the caller sees. Beside what they may read of the history, the lead sees how far its
+    /// co-handlers are, and so that one of them objects, though not why.
+    /// </summary>
+    public static bool Notices(Case @case, CaseEvent happened, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        return MaySee(@case, happened, caller)
+            || (happened is AssignmentObjected or ObjectionUpheld or ObjectionOverruled
+                && MaySee(@case, caller) && Leads(@case, ((AssignmentEvent)happened).Round, caller));
+    }
+
     private static bool Is(Caller caller, string department) => caller.Has(CallerRole.Department) && caller.Department == department;
 
     private static bool IsOwn(string proposer, Caller caller) => caller.Has(CallerRole.Proposer) && caller.Subject == proposer;

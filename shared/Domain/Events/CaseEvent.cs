@@ -130,3 +130,6 @@ public sealed record SecondRoundOpened(int Round, string Reason) : CaseEvent;
 /// <param name="Reason">Why, where a feedback is missing or dissatisfied; else null.</param>
 /// <param name="NotReturned">未反馈: the proposers who had not judged every reply of the last round; they count as nothing else.</param>
 public sealed record CaseClosed(string? Reason, IReadOnlyList<string> NotReturned) : CaseEvent;
+
+/// <summary>归档.</summary>
+public sealed record CaseArchived : CaseEvent;

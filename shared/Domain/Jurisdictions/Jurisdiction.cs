@@ -35,6 +35,9 @@ public sealed record Jurisdiction
     /// <summary>How many rounds a case can go through: 2 means one second round.</summary>
     public int MaximumRounds { get; init; } = 2;
 
+    /// <summary>How many days after its end a case goes to the archive; null: none ever does.</summary>
+    public int? ArchiveAfterDays { get; init; }
+
     /// <summary>The department of this code, or null.</summary>
     public Department? Department(string code) => Departments.FirstOrDefault(d => d.Code == code);
 
@@ -43,6 +46,15 @@ public sealed record Jurisdiction
 
     /// <summary>The day that it is in the jurisdiction at <paramref name="instant"/>.</summary>
     public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
+
+    /// <summary>When that day begins in the jurisdiction, UTC. A clock that is put forward at midnight begins it later.</summary>
+    public DateTimeOffset StartOf(DateOnly date)
+    {
+        var start = date.ToDateTime(TimeOnly.MinValue);
+        while (TimeZone.IsInvalidTime(start))
+            start = start.AddMinutes(15);
+        return new(start - TimeZone.GetUtcOffset(start), TimeSpan.Zero);
+    }
 }
 
 /// <summary>届次 of one body: its cases are numbered together.</summary>

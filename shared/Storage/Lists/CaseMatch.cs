@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 
@@ -7,6 +8,8 @@ namespace ProposalWorkflow.Storage;
 /// <summary>A <see cref="CaseFilter"/> as the table service takes it, and the rest of it.</summary>
 internal static class CaseMatch
 {
+    private static readonly string Archived = CaseStage.Archived.ToString();
+
     /// <summary>The rows of the session, or all.</summary>
     public static RowRange RangeOf(string jurisdiction, CaseFilter filter)
     {
@@ -23,6 +26,10 @@ internal static class CaseMatch
         List<string> terms = [];
         if (filter.Stage is { } stage)
             terms.Add(TableClient.CreateQueryFilter($"Stage eq {stage.ToString()}"));
+        if (filter.Archived == ArchiveFilter.No)
+            terms.Add(TableClient.CreateQueryFilter($"Stage ne {Archived}"));
+        if (filter.Archived == ArchiveFilter.Only)
+            terms.Add(TableClient.CreateQueryFilter($"Stage eq {Archived}"));
         if (filter.Kind is { } kind)
             terms.Add(TableClient.CreateQueryFilter($"Kind eq {kind.ToString()}"));
         if (filter.Category is { } category)

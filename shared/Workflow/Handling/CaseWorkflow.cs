@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
@@ -26,6 +27,7 @@ public sealed class CaseWorkflow(
     ILogger<CaseWorkflow> logger)
 {
     private const int MostAttempts = 20;
+    private readonly CaseVersions _versions = new(store);
 
     /// <summary>Handles one message of <paramref name="queue"/>; safe to call again with the same message.</summary>
     /// <exception cref="UnreadableMessageException">Nobody can read the message; nothing was changed.</exception>
@@ -57,7 +59,10 @@ public sealed class CaseWorkflow(
     private async Task<Commit> DecideAsync(
         string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
-        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction);
+        var moved = stored is not null && command.Expected is { } expected
+            ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
+            : null;
+        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
@@ -100,6 +105,7 @@ public sealed class CaseWorkflow(
             Inboxes = InboxRow.TouchedBy(happened, after),
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
+            Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

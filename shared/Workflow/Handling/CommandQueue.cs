@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ProposalWorkflow.Workflow.Messages;
@@ -19,9 +20,10 @@ public sealed class CommandQueue(IMessageQueues queues, IMessageBodies bodies)
         var text = message.ToJson();
         if (Encoding.UTF8.GetByteCount(text) > MostBytes)
         {
-            // Two bodies under one idempotency key must not overwrite each other: each is judged by its own fingerprint.
-            var name = $"{command.Intent}-{command.Fingerprint[..16]}";
-            await bodies.PutAsync(name, message.Data!.Value.GetRawText(), cancellationToken);
+            // Two bodies under one idempotency key must not overwrite each other: each is judged by itself.
+            var body = message.Data!.Value.GetRawText();
+            var name = $"{command.Intent}-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(body)))[..16]}";
+            await bodies.PutAsync(name, body, cancellationToken);
             text = (message with { Data = null, Dataref = name }).ToJson();
         }
 

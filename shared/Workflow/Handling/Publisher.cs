@@ -1,6 +1,9 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Workflow.Dues;
+using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Similarity;
@@ -10,7 +13,14 @@ namespace ProposalWorkflow.Workflow.Handling;
 
 /// <summary>Makes known what a committed operation lists. Every part of it may be done twice.</summary>
 public sealed class Publisher(
-    IMessageQueues queues, ICaseStore store, ICaseLists lists, SessionTallies tallies, ICorpus corpus, INumberClaims numbers)
+    IMessageQueues queues,
+    ICaseStore store,
+    ICaseLists lists,
+    SessionTallies tallies,
+    ICorpus corpus,
+    IDueTable dues,
+    INumberClaims numbers,
+    JurisdictionSet jurisdictions)
 {
     /// <summary>When it returns, all of it is out.</summary>
     /// <param name="key">The case.</param>
@@ -27,6 +37,7 @@ public sealed class Publisher(
             await WriteRowsAsync(
                 key,
                 s => ListRows.Of(s, operation.Inboxes, operation.Proposers),
+                _ => operation.Dues,
                 operation.Teaches ? s => TextAsync(s, operation, change, cancellationToken) : null,
                 change?.State,
                 cancellationToken);
@@ -38,19 +49,25 @@ public sealed class Publisher(
 
     /// <summary>Writes all rows of the case that are derived from it, as they should be now.</summary>
     public Task WriteAllAsync(CaseKey key, CancellationToken cancellationToken) =>
-        WriteRowsAsync(key, ListRows.All, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
+        WriteRowsAsync(key, ListRows.All, DuesOf, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
 
     /// <summary>
     /// Two commands on one case may publish in the other order, so whoever has written looks whether the case has moved on,
     /// and writes again from the newer state: the lists and statistics always end at the last version.
     /// </summary>
     private async Task WriteRowsAsync(
-        CaseKey key, Func<Case, ListRows> rows, Func<Case, Task<string?>>? taught, Case? state, CancellationToken cancellationToken)
+        CaseKey key,
+        Func<Case, ListRows> rows,
+        Func<Case, IReadOnlyList<Due>> touched,
+        Func<Case, Task<string?>>? taught,
+        Case? state,
+        CancellationToken cancellationToken)
     {
         state ??= await LoadAsync(key, cancellationToken);
         while (true)
         {
             await lists.WriteAsync(rows(state), cancellationToken);
+            await WriteDuesAsync(state, touched(state), cancellationToken);
             await tallies.PutAsync(state, cancellationToken);
             if (taught is not null)
                 await corpus.WriteAsync(CorpusRow.Of(state, await taught(state)), cancellationToken);
@@ -60,6 +77,17 @@ public sealed class Publisher(
             state = latest;
         }
     }
+
+    /// <summary>What is due has its row, what is due no more has none.</summary>
+    private async Task WriteDuesAsync(Case state, IReadOnlyList<Due> touched, CancellationToken cancellationToken)
+    {
+        var derived = touched.Count == 0 ? [] : DuesOf(state);
+        foreach (var row in touched.Select(due => new DueRow(state.Key, due)))
+            await (derived.Contains(row.Due) ? dues.WriteAsync(row, cancellationToken) : dues.RemoveAsync(row, cancellationToken));
+    }
+
+    private IReadOnlyList<Due> DuesOf(Case state) =>
+        jurisdictions.Find(state.Key.Jurisdiction) is { } jurisdiction ? CaseDues.Of(state, jurisdiction) : [];
 
     /// <summary>The text where the operation brought one; else null, and what is stored stays.</summary>
     private async Task<string?> TextAsync(Case state, Operation operation, Change? change, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
@@ -7,11 +8,11 @@ using ProposalWorkflow.Workflow.Statistics;
 namespace ProposalWorkflow.Workflow.Handling;
 
 /// <summary>
-/// Makes lists and statistics what the cases say: after a change of their form, a restored backup or a fault. The workflow may go on
+/// Makes lists, due rows and statistics what the cases say: after a change of their form, a restored backup or a fault. The workflow may go on
 /// meanwhile, and nothing is empty at any moment. Cut off, it has spoilt nothing that running it again does not put right.
 /// </summary>
 public sealed class Rebuild(
-    ICaseScan cases, ICaseStore store, Publisher publisher, IListRepair lists, SessionTallies tallies)
+    ICaseScan cases, ICaseStore store, Publisher publisher, IListRepair lists, IDueTable dues, SessionTallies tallies)
 {
     /// <summary>Some at a time: each case is a dozen calls, most of them waiting.</summary>
     private const int AtOnce = 8;
@@ -29,6 +30,8 @@ public sealed class Rebuild(
 
         await foreach (var some in lists.ReadAsync(jurisdiction.Code, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
             removed += (await Task.WhenAll(some.Select(row => RemoveStrayAsync(row, cancellationToken)))).Count(gone => gone);
+        await foreach (var some in dues.ReadAllAsync(jurisdiction.Code, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+            removed += (await Task.WhenAll(some.Select(row => RemoveStrayAsync(row, jurisdiction, cancellationToken)))).Count(gone => gone);
         foreach (var session in jurisdiction.Sessions)
             recounted += await tallies.RecountAsync(
                 jurisdiction.Code, session.Code, id => FindAsync(new CaseKey(jurisdiction.Code, id), cancellationToken), cancellationToken);
@@ -44,12 +47,20 @@ public sealed class Rebuild(
         return true;
     }
 
+    private async Task<bool> RemoveStrayAsync(StoredDue row, Jurisdiction jurisdiction, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(row.Row.Key, cancellationToken) is { } state && CaseDues.Of(state, jurisdiction).Contains(row.Row.Due))
+            return false;
+        await dues.RemoveAsync(row, cancellationToken);
+        return true;
+    }
+
     private async Task<Case?> FindAsync(CaseKey key, CancellationToken cancellationToken) =>
         (await store.LoadAsync(key, cancellationToken))?.State;
 }
 
 /// <summary>What a rebuild did.</summary>
 /// <param name="Cases">The cases whose rows were written.</param>
-/// <param name="RowsRemoved">Rows of the lists that no case has.</param>
+/// <param name="RowsRemoved">Rows of the lists, and of what is due, that no case has.</param>
 /// <param name="CountsCorrected">Rows of the statistics that were wrong.</param>
 public sealed record RebuildReport(int Cases, int RowsRemoved, int CountsCorrected);

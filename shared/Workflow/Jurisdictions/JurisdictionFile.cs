@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Messages;
 
 namespace ProposalWorkflow.Workflow.Jurisdictions;
 
@@ -11,6 +12,7 @@ namespace ProposalWorkflow.Workflow.Jurisdictions;
 public static partial class JurisdictionFile
 {
     private const int LongestDuties = 2000; // in characters: a page; who writes more has copied a whole regulation
+    private const int MostDays = 36_500; // a hundred years
     private const int LongestCode = 40; // a department's code becomes part of a queue's name (63 characters)
 
     private sealed record Content(
@@ -23,7 +25,8 @@ public static partial class JurisdictionFile
         IReadOnlyList<string>? Categories = null,
         int MaximumRounds = 2,
         bool ContactRequired = false,
-        bool ReplyChecked = false);
+        bool ReplyChecked = false,
+        int? ArchiveAfterDays = null);
 
     private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber);
 
@@ -76,6 +79,8 @@ public static partial class JurisdictionFile
             yield return $"$.timeZone: '{content.TimeZone}' is no IANA time zone.";
         if (content.MaximumRounds < 1)
             yield return $"$.maximumRounds: {content.MaximumRounds} is less than 1.";
+        if (content.ArchiveAfterDays is < 0 or > MostDays)
+            yield return $"$.archiveAfterDays: {content.ArchiveAfterDays} is not from 0 to {MostDays}.";
         foreach (var (list, count) in new[]
             { ("sessions", content.Sessions.Count), ("departments", content.Departments.Count), ("resultClasses", content.ResultClasses.Count) })
         {
@@ -101,6 +106,8 @@ public static partial class JurisdictionFile
             var department = content.Departments[i];
             if (!IsCode(department.Code))
                 yield return $"$.departments[{i}].code: '{department.Code}' is no code ({CodeRule}).";
+            if (Queues.All.Contains(Queues.OfDepartment(department.Code)))
+                yield return $"$.departments[{i}].code: '{department.Code}' would make its queue one of the workflow's own.";
             if (string.IsNullOrWhiteSpace(department.Name))
                 yield return $"$.departments[{i}].name: is empty.";
             if (!new NumberPattern(department.DocumentNumber).IsValid)
@@ -142,6 +149,7 @@ public static partial class JurisdictionFile
         MaximumRounds = content.MaximumRounds,
         ContactRequired = content.ContactRequired,
         ReplyChecked = content.ReplyChecked,
+        ArchiveAfterDays = content.ArchiveAfterDays,
     };
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

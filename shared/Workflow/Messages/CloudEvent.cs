@@ -25,6 +25,9 @@ public sealed record CloudEvent(
     /// <summary>The form of the content.</summary>
     public string Datacontenttype { get; init; } = "application/json";
 
+    /// <summary>The id of the message that this one answers (an extension attribute); null where it answers none.</summary>
+    public string? Inreplyto { get; init; }
+
     /// <summary>The message as it stands in the queue.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, WorkflowJson.Options);
 }

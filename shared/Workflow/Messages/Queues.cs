@@ -24,6 +24,15 @@ public static class Queues
     /// <summary>Alerts to managers, on their way to webhooks and mailboxes.</summary>
     public const string Alerts = "manager-alerts";
 
+    /// <summary>Imports of many submissions, a slice at a time.</summary>
+    public const string Imports = "proposal-imports";
+
+    /// <summary>Commands from departments' own office systems.</summary>
+    public const string Inbound = "department-inbound";
+
+    /// <summary>The answers that those systems are owed.</summary>
+    public const string InboundAnswers = "inbound-answers";
+
     private static readonly ImmutableDictionary<Type, string> ByCommand = new Dictionary<Type, string>
     {
         [typeof(Submit)] = Intake,
@@ -55,13 +64,14 @@ public static class Queues
         [typeof(EnterFeedback)] = Feedback,
         [typeof(OpenSecondRound)] = Feedback,
         [typeof(Close)] = Feedback,
+        [typeof(Archive)] = Feedback,
     }.ToImmutableDictionary();
 
-    /// <summary>The queues that carry commands.</summary>
+    /// <summary>The queues that commands travel on.</summary>
     public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback];
 
-    /// <summary>The queues that the functions listen to: what cannot be handled is set aside in the poison queue of each.</summary>
-    public static IReadOnlyList<string> Handled { get; } = [.. Steps, Alerts];
+    /// <summary>All queues that the functions listen to: what cannot be handled is set aside in the poison queue of each.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Steps, Imports, Inbound, InboundAnswers, Alerts];
 
     /// <summary>The queue for a type of command.</summary>
     public static string For(Type command) => ByCommand[command];

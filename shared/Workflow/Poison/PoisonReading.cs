@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ProposalWorkflow.Workflow.Jurisdictions;
@@ -25,35 +26,43 @@ public static class PoisonReading
 
     /// <summary>
     /// Whose it is, and what. A place is only believed where everything in the message that names one names the same, and one that
-    /// this installation serves: else one office could see what is another's.
+    /// this installation serves: else one office could see what is another's. What outsiders send proves its sender by a token that may
+    /// have run out by now, so it is nobody's.
     /// </summary>
-    public static PoisonContents Read(string? text, JurisdictionSet jurisdictions)
+    public static PoisonContents Read(string queue, string? text, JurisdictionSet jurisdictions)
     {
         ArgumentNullException.ThrowIfNull(jurisdictions);
+        if (text is null || Parse(text) is not { ValueKind: JsonValueKind.Object } message)
+            return new();
+        string?[] naming =
+        [
+            InSource(Text(message, "source")), Text(Part(message, "data"), "jurisdiction"),
+            Text(Part(Part(message, "data"), "by"), "jurisdiction"), Text(Part(message, "to"), "jurisdiction"),
+        ];
+        var place = queue != Queues.Inbound && naming.OfType<string>().Distinct().ToList() is [var one] && jurisdictions.Find(one) is not null ? one : null;
+        return new(
+            place, Text(message, "type"), Text(message, "subject"),
+            DateTimeOffset.TryParse(Text(message, "time"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at.ToUniversalTime() : null);
+    }
+
+    private static JsonElement? Parse(string text)
+    {
         try
         {
-            if (text is null || JsonSerializer.Deserialize<CloudEvent>(text, WorkflowJson.Options) is not { } message)
-                return new();
-            var named = new[] { InSource(message.Source), InData(message.Data, "by"), InData(message.Data, null) }.OfType<string>().Distinct().ToList();
-            return new(
-                named is [var place] && jurisdictions.Find(place) is not null ? place : null,
-                message.Type, message.Subject, message.Time);
+            return JsonSerializer.Deserialize<JsonElement>(text, WorkflowJson.Options);
         }
         catch (JsonException)
         {
-            return new();
+            return null;
         }
     }
 
-    private static string? InSource(string source) =>
-        source.StartsWith(SourcePrefix, StringComparison.Ordinal) ? source[SourcePrefix.Length..].Split('/')[0] : null;
+    private static string? InSource(string? source) =>
+        source?.StartsWith(SourcePrefix, StringComparison.Ordinal) is true ? source[SourcePrefix.Length..].Split('/')[0] : null;
 
-    private static string? InData(JsonElement? data, string? within)
-    {
-        if (data is not { ValueKind: JsonValueKind.Object } found || (within is not null && !found.TryGetProperty(within, out found)))
-            return null;
-        return found.ValueKind == JsonValueKind.Object && found.TryGetProperty("jurisdiction", out var code) && code.ValueKind == JsonValueKind.String
-            ? code.GetString()
-            : null;
-    }
+    private static JsonElement? Part(JsonElement? whole, string name) =>
+        whole is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var part) ? part : null;
+
+    private static string? Text(JsonElement? whole, string name) =>
+        Part(whole, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

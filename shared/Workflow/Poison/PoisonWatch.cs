@@ -22,7 +22,7 @@ public sealed class PoisonWatch(
     /// <summary>Collects from every queue of the functions.</summary>
     public async Task CollectAsync(CancellationToken cancellationToken)
     {
-        foreach (var queue in Queues.Handled)
+        foreach (var queue in Queues.All)
             await CollectAsync(queue, cancellationToken);
         await notes.RemoveBeforeAsync(clock.GetUtcNow() - NotesLast, cancellationToken);
     }
@@ -35,7 +35,7 @@ public sealed class PoisonWatch(
             var taken = await queues.TakeAsync(queue, cancellationToken);
             if (taken.Count == 0)
                 return;
-            foreach (var place in taken.GroupBy(message => Contents(message).Jurisdiction))
+            foreach (var place in taken.GroupBy(message => Contents(queue, message).Jurisdiction))
                 await CollectAsync(place.Key, queue, [.. place], cancellationToken);
         }
     }
@@ -49,7 +49,7 @@ public sealed class PoisonWatch(
                 known.Add(kept);
             else
                 fresh.Add(new(
-                    message.Id, queue, message.Body, message.At, Contents(message), await ReasonAsync(queue, message, cancellationToken), null));
+                    message.Id, queue, message.Body, message.At, Contents(queue, message), await ReasonAsync(queue, message, cancellationToken), null));
 
         // An alert that fails tells of itself once; the alert about it, failing at the same channel, would go on for ever.
         var told = fresh.Where(message => message.Contents.Type != AlertMessage.TypeOf(AlertKind.PoisonMessage)).ToList();
@@ -84,7 +84,8 @@ public sealed class PoisonWatch(
         return found;
     }
 
-    private PoisonContents Contents(SetAside message) => PoisonReading.Read(PoisonReading.TextOf(message.Body), jurisdictions);
+    private PoisonContents Contents(string queue, SetAside message) =>
+        PoisonReading.Read(queue, PoisonReading.TextOf(message.Body), jurisdictions);
 
     private async Task<string?> ReasonAsync(string queue, SetAside message, CancellationToken cancellationToken) =>
         PoisonReading.TextOf(message.Body) is { } text

@@ -33,13 +33,28 @@ public interface ICaseLists
 /// <param name="Text">Text in the title, the case number or a proposer's name.</param>
 /// <param name="Category">类别.</param>
 /// <param name="Kind">提案 or 建议.</param>
+/// <param name="Archived">With those in the archive, without them, or them alone.</param>
 public sealed record CaseFilter(
     string? Session = null,
     CaseStage? Stage = null,
     string? Department = null,
     string? Text = null,
     string? Category = null,
-    ProposalKind? Kind = null);
+    ProposalKind? Kind = null,
+    ArchiveFilter Archived = ArchiveFilter.All);
+
+/// <summary>Which part of the cases, by the archive.</summary>
+public enum ArchiveFilter
+{
+    /// <summary>With those in the archive.</summary>
+    All,
+
+    /// <summary>Without them.</summary>
+    No,
+
+    /// <summary>Them alone.</summary>
+    Only,
+}
 
 /// <summary>Which page.</summary>
 /// <param name="Size">At most so many rows; 1 to 200.</param>

@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow.Messages;
@@ -43,6 +44,9 @@ public sealed record Operation
 
     /// <summary>The proposers whose rows this operation changes; one who is a proposer no longer loses theirs.</summary>
     public IReadOnlyList<string> Proposers { get; init; } = [];
+
+    /// <summary>What it makes due, or not due any more.</summary>
+    public IReadOnlyList<Due> Dues { get; init; } = [];
 
     /// <summary>The series whose claimed number, if one was claimed, came to nothing.</summary>
     public NumberSeries? VoidNumberOf { get; init; }

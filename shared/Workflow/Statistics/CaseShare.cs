@@ -15,7 +15,7 @@ public sealed record CaseShare(string Case, int Version, Tally Counts)
         return new(state.Key.Id, state.Version, Tally.Of(
         [
             Counter.Cases,
-            Counter.Stage(state.Stage),
+            Counter.Stage(state.Standing),
             .. state.Assignments.SelectMany(TasksOf),
             .. StandingReplies(state).SelectMany(reply => Judged(state, reply)),
         ]));

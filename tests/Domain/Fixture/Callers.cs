@@ -11,7 +11,9 @@ public static class Callers
 
     private static IEnumerable<Caller> Make() => Here().Concat(Here().Where(IsPlain).Select(Place.Elsewhere));
 
-    private static IEnumerable<Caller> Here() =>
+    private static IEnumerable<Caller> Here() => Persons().Append(Place.System);
+
+    private static IEnumerable<Caller> Persons() =>
         from roles in Enumerable.Range(0, 16).Select(flags => (CallerRole)flags)
         from department in roles == CallerRole.Department ? Departments : roles.HasFlag(CallerRole.Department) ? Departments.Take(2) : Nobodys
         from subject in roles == CallerRole.Proposer ? Proposers : roles.HasFlag(CallerRole.Proposer) ? Proposers.Skip(1) : ["clerk-1"]

@@ -33,6 +33,7 @@ public static class Place
             new(Water, "青禾市水务局", new("青水函〔{year}〕{number}号")),
         ],
         ResultClasses = [new("A", "已经解决"), new("B", "列入计划"), new("C", "留作参考")],
+        ArchiveAfterDays = 0,
         Categories = ["城市建设", "民生保障"],
     };
 
@@ -41,6 +42,8 @@ public static class Place
     public static IReadOnlyList<string> Departments { get; } = [Housing, Traffic, Finance, Water];
 
     public static Caller Office { get; } = new("qinghe", "office-1", "交办员甲", CallerRole.Office);
+
+    public static Caller System { get; } = Caller.System("qinghe");
 
     public static Caller Manager { get; } = new("qinghe", "manager-1", "分管领导甲", CallerRole.Manager);
 

@@ -29,6 +29,9 @@ public static class Sample
 
     public static Close Close() => new("已两次征询,不再等待反馈。");
 
+    /// <summary>As it falls due for a case that ended within some days of <see cref="Scenario.FirstDay"/>.</summary>
+    public static Archive Archive(int days = 0) => new(Scenario.FirstDay.AddDays(days));
+
     public static AddCoHandler Add(string department) => new() { Department = department };
 
     public static ReleaseCoHandler Release(string department) => new("不涉及该单位职责。") { Department = department };
@@ -88,6 +91,7 @@ public static class Sample
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
         Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Decline(), Assign(), OpenSecondRound(), Close(),
+        Archive(),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>

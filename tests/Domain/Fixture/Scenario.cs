@@ -16,6 +16,9 @@ namespace ProposalWorkflow.Domain.Tests.Fixture;
 /// </summary>
 public sealed record Scenario
 {
+    /// <summary>The beginning of the day on which every scenario begins, in its time zone.</summary>
+    public static DateTimeOffset FirstDay { get; } = new(2026, 3, 1, 16, 0, 0, TimeSpan.Zero);
+
     public static Scenario None { get; } = new();
 
     public Case? State { get; private init; }

@@ -61,6 +61,7 @@ public static class Situations
             yield return x;
         yield return ("answered twice", Scenario.Answered().Reopen().Do(Office, new Assign(Housing)).Acknowledge(Housing).Reply());
         yield return ("closed", Scenario.Answered().Do(Office, Sample.Close()));
+        yield return ("archived", Scenario.Answered().Do(Office, Sample.Close()).Do(Place.System, Sample.Archive()));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> Disputed()

@@ -25,6 +25,7 @@ public sealed class EveryCommandTests
         [typeof(EnterFeedback)] = [RejectionKind.FeedbackAlreadyGiven],
         [typeof(OpenSecondRound)] = [RejectionKind.NobodyDissatisfied, RejectionKind.NoRoundsLeft],
         [typeof(Close)] = [RejectionKind.SecondRoundRequired],
+        [typeof(Archive)] = [RejectionKind.NotDue],
     };
 
     private static readonly IReadOnlyList<CaseCommand> EveryCommand =

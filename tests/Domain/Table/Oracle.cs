@@ -74,7 +74,7 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
         !By.Roles.HasFlag(CallerRole.Office) && proposers.All(p => p.Id != By.Subject);
 
     private bool SeesCase() => By.Jurisdiction == State!.Key.Jurisdiction
-        && ((By.Roles & (CallerRole.Office | CallerRole.Manager)) != 0
+        && ((By.Roles & (CallerRole.Office | CallerRole.Manager | CallerRole.System)) != 0
             || (By.Roles.HasFlag(CallerRole.Department) && State.Assignments.Any(a => a.Department == By.Department))
             || (By.Roles.HasFlag(CallerRole.Proposer) && State.Proposers.Any(p => p.Id == By.Subject)));
 

@@ -32,9 +32,17 @@ public sealed class TransitionTableTests
     }
 
     [Fact]
-    public void DeclinedWithdrawnAndClosed_AreTheOnlyEnds() =>
-        Enum.GetValues<CaseStage>().Where(stage => Transitions.Case.All(t => t.From != stage))
-            .ShouldBe([CaseStage.Declined, CaseStage.Withdrawn, CaseStage.Closed]);
+    public void DeclinedWithdrawnAndClosed_AreTheOnlyEndsForPeople_AndTheArchiveForAll()
+    {
+        var people = Transitions.Case.Where(t => t.By != CallerRole.System).ToList();
+        Enum.GetValues<CaseStage>().Where(stage => people.All(t => t.From != stage))
+            .ShouldBe([CaseStage.Declined, CaseStage.Withdrawn, CaseStage.Closed, CaseStage.Archived]);
+        Enum.GetValues<CaseStage>().Where(stage => Transitions.Case.All(t => t.From != stage)).ShouldBe([CaseStage.Archived]);
+    }
+
+    [Fact]
+    public void System_SharesNoRowWithPeople() =>
+        Transitions.Case.ShouldAllBe(t => !t.By.HasFlag(CallerRole.System) || t.By == CallerRole.System);
 
     [Fact]
     public void Command_AppearsInTheCasesTableAndWhereItIsOnAnAssignmentInTheOther()

@@ -24,7 +24,7 @@ public sealed class WordsTests
     [Fact]
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
-        "accept", "acknowledge", "add-co-handler", "approve-reply", "assign", "change-lead", "close", "correct-reply", "decline",
+        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "correct-reply", "decline",
         "draft-reply", "enter-feedback", "give-feedback", "give-opinion", "log-contact", "mark-key", "name-handler",
         "open-second-round", "overrule", "pass-reply", "raise-objection", "release-co-handler", "resubmit", "return",
         "send-back-reply", "send-reply", "submit", "uphold", "waive-opinion", "withdraw",
@@ -34,9 +34,9 @@ public sealed class WordsTests
     public void RejectionKinds_StayAsTheyArePublished() =>
         Enum.GetNames<RejectionKind>().Select(KebabCase.Of).ShouldBe(
         [
-            "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "wrong-stage", "invalid-command",
+            "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
             "already-assigned", "no-lead", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
-            "nobody-dissatisfied", "no-rounds-left",
+            "nobody-dissatisfied", "no-rounds-left", "not-due",
         ]);
 
     [Theory]

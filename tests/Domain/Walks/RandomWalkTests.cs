@@ -83,7 +83,7 @@ public sealed class RandomWalkTests
         Prop.ForAll(Luck, luck =>
         {
             var last = Walk.Of(luck).Select(step => step.After).LastOrDefault(Scenario.None);
-            return (last.State is null || Finish.Of(last).State!.Stage is CaseStage.Closed or CaseStage.Declined or CaseStage.Withdrawn)
+            return (last.State is null || Finish.Of(last).State!.Stage is CaseStage.Closed or CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Archived)
                 .Label(string.Join('\n', last.History.Select(e => e.Event)));
         }).QuickCheckThrowOnFailure();
 
@@ -116,8 +116,15 @@ public sealed class RandomWalkTests
         && (a.WaiverReason is not null) == (a.Stage == AssignmentStage.Waived)));
 
     [Fact]
-    public void DeclinedWithdrawnOrClosedCase_TakesNothing() => Always(step =>
-        step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Closed) || step.Decision is Decision.Rejected);
+    public void EndedCase_TakesNothingButItsArchiving() => Always(step =>
+        step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Closed or CaseStage.Archived)
+        || step.Decision is Decision.Rejected
+        || (step.Command is Domain.Commands.Archive && step.Before.State.Stage != CaseStage.Archived && step.By == Place.System));
+
+    [Fact]
+    public void Archive_KeepsTheCaseAsItEnded() => Always(step =>
+        step is not { Command: Domain.Commands.Archive, Decision: Decision.Accepted }
+        || (step.After.State!.Standing == step.Before.State!.Stage && step.After.State.Stage == CaseStage.Archived));
 
     [Fact]
     public void Round_IsNeverMoreThanTheJurisdictionAllows() => Always(step =>
@@ -132,7 +139,7 @@ public sealed class RandomWalkTests
     public void Walks_ReachEveryStageOfBothTables()
     {
         var luck = new Random(2026);
-        var states = Enumerable.Range(0, 100)
+        var states = Enumerable.Range(0, 150)
             .SelectMany(_ => Walk.Of(Enumerable.Range(0, 150).Select(_ => luck.Next(1_000_000))))
             .Select(step => step.After.State).OfType<Case>().ToList();
 

@@ -11,12 +11,12 @@ public static class Walk
 {
     private static readonly IReadOnlyList<Caller> People =
     [
-        Place.Office, Place.Manager, Place.Lead, Place.Joint, Place.Stranger, .. Place.Departments.Select(Place.Of),
+        Place.Office, Place.Manager, Place.System, Place.Lead, Place.Joint, Place.Stranger, .. Place.Departments.Select(Place.Of),
         Place.Elsewhere(Place.Office), Place.Elsewhere(Place.Of(Place.Housing)),
         Place.Lead with { Roles = CallerRole.Proposer | CallerRole.Department, Department = Place.Traffic },
     ];
 
-    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
+    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase(), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
         [.. People.SelectMany(_ => Wishes, (by, command) => (by, command))];
@@ -85,6 +85,9 @@ public static class Walk
         new Assign(Separate: [.. Place.Departments.Where(d => d != department)], Informed: [department]),
         new Assign(department, [.. Place.Departments.Where(d => d != department)]),
     ];
+
+    /// <summary>A walk takes a week at most.</summary>
+    private static IEnumerable<CaseCommand> Archives() => Enumerable.Range(0, 7).Select(Sample.Archive);
 
     private static IEnumerable<CaseCommand> Unsound() =>
     [

@@ -45,6 +45,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET proposals/{id}",                         [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}/history",                 [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}:verify",                  [200, 200, 403, 403, 404, 403, 404, 404]),
+        ("GET proposals/{id}/similar",                 [200, 200, 403, 403, 403, 403, 403, 404]),
+        ("GET proposals/{id}/suggestions",             [200, 403, 403, 403, 403, 403, 403, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion", [200, 200, 200, 200, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/opinion", [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/reply",   [200, 200, 200, 200, 404, 200, 404, 404]),

@@ -7,30 +7,32 @@ namespace ProposalWorkflow.Functions.Tests;
 public sealed class Client(Uri address, string? token)
 {
     // Shared, so that many callers do not mean many connections.
-    private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromMinutes(2) };
+    private static readonly ContractHandler Described = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+    private static readonly HttpClient Http = new(Described) { Timeout = TimeSpan.FromMinutes(2) };
 
-    public Task<Answer> GetAsync(string path) => SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, path)));
+    /// <summary>What the functions say of themselves; every request and answer here is held against it.</summary>
+    public static Task<Contract> ContractAsync(Uri address) => Described.ContractAsync(address, CancellationToken.None);
+
+    public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Get, new Uri(address, path)), headers);
 
     /// <summary>Posts a command and does not wait for what comes of it.</summary>
     public Task<Answer> PostAsync(string path, object body, params (string Name, string Value)[] headers) =>
         PostAsync(path, JsonContent.Create(body), headers);
 
-    public Task<Answer> PostAsync(string path, HttpContent? body, params (string Name, string Value)[] headers)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, path)) { Content = body };
-        foreach (var (name, value) in headers)
-            request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
-        return SendAsync(request);
-    }
+    public Task<Answer> PostAsync(string path, HttpContent? body, params (string Name, string Value)[] headers) =>
+        SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(address, path)) { Content = body }, headers);
 
     /// <summary>Posts a command and waits for what comes of it.</summary>
     public Task<Answer> AskAsync(string path, object body, params (string Name, string Value)[] headers) =>
         PostAsync(path, body, [("Prefer", "wait=30"), .. headers]);
 
-    private async Task<Answer> SendAsync(HttpRequestMessage request)
+    private async Task<Answer> SendAsync(HttpRequestMessage request, (string Name, string Value)[] headers)
     {
         using (request)
         {
+            foreach (var (name, value) in headers)
+                request.Headers.TryAddWithoutValidation(name, value).ShouldBeTrue();
             if (token is not null)
                 request.Headers.Authorization = AuthenticationHeaderValue.Parse(token);
             using var response = await Http.SendAsync(request);

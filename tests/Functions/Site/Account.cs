@@ -11,7 +11,10 @@ public sealed class Account(string connectionString)
     public const string Intake = "proposal-intake";
 
     private static readonly string[] Steps =
-        [Intake, "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback"];
+    [
+        Intake, "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",
+        "department-inbound", "inbound-answers", "proposal-imports",
+    ];
 
     private readonly QueueServiceClient _queues = new(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
     private readonly TableServiceClient _tables = new(connectionString);

@@ -34,7 +34,7 @@ public sealed class AnswerTests(FunctionsFixture fixture)
         answer.Status.ShouldBe(201, answer.Text);
         answer.Header("Preference-Applied").ShouldBe("wait=30");
         answer.Header("Location").ShouldBe(answer.TextAt("proposal"));
-        (await People.Office.GetAsync(answer.Header("Location")!)).Header("ETag").ShouldBe("\"1\"");
+        (await People.Office.GetAsync(answer.Header("Location")!)).Json.GetProperty("version").GetInt32().ShouldBe(1);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class AnswerTests(FunctionsFixture fixture)
         answer.Header("Preference-Applied").ShouldBe("wait=30");
         answer.Header("Location").ShouldBe(answer.TextAt("self"));
         answer.Json.GetProperty("version").GetInt32().ShouldBe(2);
-        (await story.SeenByAsync(People.Office)).Header("ETag").ShouldBe("\"2\"");
+        (await story.SeenByAsync(People.Office)).Json.GetProperty("version").GetInt32().ShouldBe(2);
     }
 
     [Theory]

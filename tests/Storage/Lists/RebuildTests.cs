@@ -2,6 +2,7 @@ using Azure.Data.Tables;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Statistics;
@@ -27,8 +28,9 @@ public sealed class RebuildTests : IClassFixture<StorageFixture>
         var tallies = new SessionTallies(new TallyStore(storage.Clients));
         _publisher = new Publisher(
             new StorageQueues(storage.Clients), _store, new CaseLists(storage.Clients), tallies, new CorpusTable(storage.Clients),
-            new NumberClaims(storage.Clients));
-        _rebuild = new Rebuild(new CaseScan(storage.Clients), _store, _publisher, new ListRepair(storage.Clients), tallies);
+            new DueTable(storage.Clients), new NumberClaims(storage.Clients), new JurisdictionSet([_jurisdiction]));
+        _rebuild = new Rebuild(
+            new CaseScan(storage.Clients), _store, _publisher, new ListRepair(storage.Clients), new DueTable(storage.Clients), tallies);
     }
 
     [Fact]

@@ -19,12 +19,13 @@ public sealed class StorageSetupTests
         await Task.WhenAll(new[] { one, two }.Select(c => new StorageSetup(c, jurisdictions).EnsureAsync(CancellationToken.None)));
         await new StorageSetup(one, jurisdictions).EnsureAsync(CancellationToken.None);
 
-        (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(["caselist", "cases", "corpus", "deliveries", "inbox", "poison", "proposerlist", "series", "statistics"], ignoreOrder: true);
+        (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(
+            ["caselist", "cases", "corpus", "deliveries", "dues", "inbox", "poison", "proposerlist", "series", "statistics"], ignoreOrder: true);
         (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["contents", "messages"], ignoreOrder: true);
         (await one.Queues.GetQueuesAsync().Select(q => q.Name).ToListAsync()).ShouldBe(
             [
                 "proposal-intake", "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",
-                "manager-alerts",
+                "proposal-imports", "department-inbound", "inbound-answers", "manager-alerts",
                 "department-bureau-a", "department-bureau-b", "department-bureau-c",
             ],
             ignoreOrder: true);

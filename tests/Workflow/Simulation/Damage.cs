@@ -1,5 +1,7 @@
 using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Dues;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
@@ -15,6 +17,11 @@ internal static class Damage
         Lose(lists.Own, random);
         Lose(world.Tallies.Shares, random);
         Lose(world.Tallies.Tallies, random);
+
+        Lose(world.Dues.Rows, random);
+        world.Dues.Rows[new DueRow(new CaseKey(Year.Code, "gone"), new Due(DueKind.Archive, default))] = (null, "x");
+        foreach (var key in world.Store.States.Keys.Take(1))
+            world.Dues.Rows[new DueRow(key, new Due(DueKind.Archive, DateTimeOffset.UnixEpoch))] = (null, "x");
 
         var stray = new CaseKey(Year.Code, "gone");
         if (lists.Cases.Values.FirstOrDefault() is { } row)

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
@@ -18,6 +20,8 @@ internal sealed class World
     private readonly CaseWorkflow _workflow;
     private readonly List<CommandMessage> _waiting = [];
 
+    private readonly SimulatedQueues _steps;
+
     public World(int seed, JurisdictionSet jurisdictions)
     {
         _random = new Random(seed);
@@ -29,15 +33,19 @@ internal sealed class World
         Corpus = new SimulatedCorpus(_turns);
         Tallies = new SimulatedTallies(_turns);
         var tallies = new SessionTallies(Tallies);
-        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Numbers);
-        Rebuild = new Rebuild(Store, Store, publisher, Lists, tallies);
+        Dues = new SimulatedDues(_turns);
+        _steps = new SimulatedQueues(_turns);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, jurisdictions);
+        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, tallies);
+        Sweep = new DueSweep(
+            Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), jurisdictions, Clock, NullLogger<DueSweep>.Instance);
         _workflow = new CaseWorkflow(
             new CommandQueue(Queues, new SimulatedBodies(_turns)),
             Store,
             Numbers,
             publisher,
             jurisdictions,
-            TimeProvider.System,
+            Clock,
             NullLogger<CaseWorkflow>.Instance);
     }
 
@@ -53,7 +61,14 @@ internal sealed class World
 
     public SimulatedTallies Tallies { get; }
 
+    public SimulatedDues Dues { get; }
+
     public Rebuild Rebuild { get; }
+
+    public DueSweep Sweep { get; }
+
+    /// <summary>What the workflow and the sweep go by.</summary>
+    public SetClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
 
     public int Deaths { get; private set; }
 
@@ -64,6 +79,21 @@ internal sealed class World
     public int AgainEvery { get; init; }
 
     public void Send(CommandMessage message) => _waiting.Add(message);
+
+    /// <summary>Several sweeps at once, each as likely to die as a worker. What they sent waits then, a message for each that was sent.</summary>
+    public async Task<IReadOnlyList<CommandMessage>> SweepAsync(int atOnce = 1)
+    {
+        SynchronizationContext.SetSynchronizationContext(null);
+        var first = _steps.Sent.Count;
+        var running = Enumerable.Range(0, atOnce).Select(_ => Sweep.RunAsync(CancellationToken.None)).ToList();
+        while (running.Any(sweep => !sweep.IsCompleted))
+            if (_turns.Any)
+                _turns.GiveOne(NextFate());
+        List<CommandMessage> sent =
+            [.. _steps.Sent.Skip(first).Select(s => CommandMessage.From(JsonSerializer.Deserialize<CloudEvent>(s.Message, WorkflowJson.Options)!))];
+        sent.ForEach(Send);
+        return sent;
+    }
 
     /// <summary>Runs until every message is handled, and beside them until <paramref name="more"/> is done; that one does not die.</summary>
     public async Task DrainAsync(Func<Task>? more = null)

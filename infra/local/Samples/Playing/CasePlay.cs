@@ -24,6 +24,8 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
         var rulings = new RulingPlay(people, Id);
         foreach (var round in sample.Rounds)
             await RunAsync(round, office, rulings, ct);
+        if (people.Place.ArchiveAfterDays == 0)
+            await office.SeeArchivedAsync(ct);
     }
 
     private async Task RunAsync(SampleRound round, OfficePlay office, RulingPlay rulings, CancellationToken ct)

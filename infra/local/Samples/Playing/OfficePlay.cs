@@ -56,6 +56,9 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
     public Task EndAsync(SampleRound round, CancellationToken ct) =>
         api.PostAsync(caseId, round.Reopen is { } reason ? new OpenSecondRound(reason) : new Close(round.Close), ct);
 
+    /// <summary>归档: waits until the workflow has put the case into the archive.</summary>
+    public Task SeeArchivedAsync(CancellationToken ct) => UntilAsync("the archive", reading => reading.Stage == CaseStage.Archived, ct);
+
     // A department that acknowledged a task but did not answer by the time that all others have.
     private static bool IsReadyToWaive(CaseReading reading, SampleRound round) =>
         round.AllOpinions.Keys.All(department => reading.StageOf(department) == AssignmentStage.Answered)

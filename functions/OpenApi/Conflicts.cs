@@ -1,0 +1,43 @@
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Functions.Http;
+
+namespace ProposalWorkflow.Functions.OpenApi;
+
+/// <summary>The problems that the answer to a command can name.</summary>
+internal static class Conflicts
+{
+    /// <summary>What only some commands are refused for. Any other reason is one that every command on a case may be refused for.</summary>
+    private static readonly Dictionary<RejectionKind, Type[]> OnlyFor = new()
+    {
+        [RejectionKind.CaseExists] = [typeof(Submit)],
+        [RejectionKind.AlreadyAssigned] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(Uphold)],
+        [RejectionKind.NoLead] = [typeof(AddCoHandler)],
+        [RejectionKind.ReplyApproved] = [typeof(GiveOpinion)],
+        [RejectionKind.ContactMissing] = [typeof(SendReply)],
+        [RejectionKind.CheckMissing] = [typeof(SendReply)],
+        [RejectionKind.OpinionsMissing] = [typeof(SendReply)],
+        [RejectionKind.ReplyAlreadySent] = [typeof(Withdraw)],
+        [RejectionKind.FeedbackAlreadyGiven] = [typeof(GiveFeedback), typeof(EnterFeedback)],
+        [RejectionKind.FeedbackMissing] = [typeof(Close)],
+        [RejectionKind.SecondRoundRequired] = [typeof(Close)],
+        [RejectionKind.NobodyDissatisfied] = [typeof(OpenSecondRound)],
+        [RejectionKind.NoRoundsLeft] = [typeof(OpenSecondRound)],
+    };
+
+    private static readonly ProblemType[] OfHttp =
+    [
+        ProblemType.MalformedJson, ProblemType.WrongBody, ProblemType.WrongParameter, ProblemType.InvalidToken, ProblemType.BodyTooLarge,
+        ProblemType.NotJson, ProblemType.KeyReused, ProblemType.Internal,
+    ];
+
+    /// <summary>For a type of command.</summary>
+    public static IEnumerable<ProblemType> Of(Type command) =>
+        OfHttp.Concat(Enum.GetValues<RejectionKind>().Where(kind => Can(command, kind)).Select(ProblemType.Of));
+
+    private static bool Can(Type command, RejectionKind kind) =>
+        kind is RejectionKind.RoleNotAllowed or RejectionKind.InvalidCommand
+        || (OnlyFor.TryGetValue(kind, out var some) ? some.Contains(command)
+            : kind == RejectionKind.AssignmentNotFound ? command.IsSubclassOf(typeof(AssignmentCommand))
+            : command != typeof(Submit));
+}

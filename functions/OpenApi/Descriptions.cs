@@ -1,0 +1,81 @@
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Functions.Exports;
+using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Sheets;
+using ProposalWorkflow.Workflow.Lists;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Functions.OpenApi;
+
+/// <summary>What cannot be read from the code of an operation that is no command.</summary>
+/// <param name="Words">What it does, in Chinese.</param>
+/// <param name="For">For whom, in Chinese.</param>
+internal sealed record Description(string Words, string For)
+{
+    /// <summary>The type of its answer (200); null where the answer is a file.</summary>
+    public Type? Answer { get; init; }
+
+    /// <summary>The content types of a file that it answers with.</summary>
+    public IReadOnlyList<string> Files { get; init; } = [];
+
+    /// <summary>Names of <see cref="OpenApi.Parameters"/>, besides those of the path.</summary>
+    public IReadOnlyList<string> Parameters { get; init; } = [];
+
+    /// <summary>Whether the answer has an ETag, and 304 can come.</summary>
+    public bool Tagged { get; init; }
+
+    /// <summary>Whether it is for everyone, without a token.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>The headers of its answer, beside the tag.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>The problems that can come, besides a token that is none and a fault of ours.</summary>
+    public IReadOnlyList<ProblemType> Problems { get; init; } = [];
+}
+
+/// <summary>The operations that are no commands. A new HTTP trigger that posts no command needs an entry here; a test asks for it.</summary>
+internal static class Descriptions
+{
+    private static readonly ProblemType NoCase = ProblemType.Of(RejectionKind.CaseNotFound);
+    private static readonly ProblemType NotYours = ProblemType.Of(RejectionKind.RoleNotAllowed);
+    private static readonly string[] Filter = [.. CaseFilterValues.Names.Select(n => n is "session" or "department" ? $"filter-{n}" : n)];
+    private static readonly string[] Paged = ["sort", "size", "continuation"];
+
+    private static readonly Dictionary<string, Description> ByFunction = new()
+    {
+        [nameof(CaseQueries.GetProposal)] = OfCase("读取提案", typeof(CaseView)),
+        [nameof(CaseQueries.GetHistory)] = OfCase("读取办理记录", typeof(HistoryView)),
+        [nameof(CaseQueries.GetOpinion)] = OfCase("读取会办意见", typeof(OpinionView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
+        [nameof(CaseQueries.GetReply)] = OfCase("读取答复或其草稿", typeof(ReplyView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
+        [nameof(TrailQueries.VerifyProposal)] = new("核验办理记录", "交办机关、分管领导") { Answer = typeof(TrailView), Problems = [NotYours, NoCase] },
+        [nameof(SimilarityQueries.GetSimilar)] = new("相似提案", "交办机关、分管领导") { Answer = typeof(SimilarList), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
+        [nameof(SimilarityQueries.GetSuggestions)] = new("承办单位建议", "交办机关") { Answer = typeof(SuggestionList), Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
+        [nameof(ListQueries.ListProposals)] = new("提案总表", "交办机关、分管领导") { Answer = typeof(Page<CaseRow>), Parameters = [.. Filter, .. Paged], Problems = [ProblemType.WrongParameter, NotYours] },
+        [nameof(ListQueries.GetInbox)] = new("承办单位收件箱", "该单位、交办机关、分管领导") { Answer = typeof(Page<InboxRow>), Parameters = ["state", .. Paged], Problems = [ProblemType.WrongParameter, ProblemType.NotFound] },
+        [nameof(ListQueries.GetOwnProposals)] = new("我的提案", "提案者") { Answer = typeof(Page<ProposerRow>), Parameters = Paged, Problems = [ProblemType.WrongParameter, NotYours] },
+        [nameof(ExportHttp.ExportProposals)] = new("导出提案总表", "交办机关、分管领导")
+        {
+            Files = [new XlsxFormat().ContentType, new CsvFormat().ContentType], Parameters = ["format", .. Filter], Headers = ["Content-Disposition"],
+            Problems = [ProblemType.WrongParameter, NotYours],
+        },
+        [nameof(StatisticsQueries.GetStatistics)] = new("届次统计", "交办机关、分管领导") { Answer = typeof(StatisticsView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(OperationQueries.GetOperation)] = new("查询操作", "发出者、交办机关") { Answer = typeof(OperationView), Headers = ["Retry-After"], Problems = [ProblemType.NotFound] },
+        [nameof(JurisdictionQueries.GetJurisdiction)] = new("辖区的代码和名称", "所有人员") { Answer = typeof(JurisdictionView) },
+        [nameof(OpenApiHttp.GetOpenApi)] = new("本说明", "不需令牌") { Files = ["application/json"], Tagged = true, Open = true, Problems = [ProblemType.WrongParameter] },
+    };
+
+    /// <summary>The description of a function.</summary>
+    /// <exception cref="InvalidOperationException">It has none.</exception>
+    public static Description Of(HttpRoute route) => ByFunction.GetValueOrDefault(route.Function) ?? throw new InvalidOperationException(
+        $"The API's description lacks {route.Method} {route.Path}: add {route.Function} to {nameof(Descriptions)}, or name the command behind the colon.");
+
+    private static Description OfCase(string words, Type answer, params string[] parameters) => new(words, "看得到本件的人")
+    {
+        Answer = answer,
+        Parameters = parameters,
+        Tagged = true,
+        Problems = [ProblemType.WrongParameter, NoCase],
+    };
+}

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow;
+using ProposalWorkflow.Workflow.Lists;
+using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Statistics;
+using ProposalWorkflow.Workflow.Trails;
+using static ProposalWorkflow.Functions.OpenApi.Examples.ExamplePlace;
+
+namespace ProposalWorkflow.Functions.OpenApi.Examples;
+
+/// <summary>An example of each kind of answer, made from the example case by what makes the answers themselves.</summary>
+internal static class AnswerExamples
+{
+    private static readonly Case State = ExampleCase.State;
+    private static readonly Named Lead = AssignmentView.Name(Civil, Jurisdiction);
+    private static readonly IReadOnlyList<object> All = [.. Make()];
+
+    /// <summary>A command that is taken on.</summary>
+    public static OperationView Pending { get; } = OperationView.Of(State.Key, IntentId.Of(Office, "accept", State.Key.Id), null);
+
+    /// <summary>The example of this type of answer.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static object Of(Type answer) => All.FirstOrDefault(answer.IsInstanceOfType)
+        ?? throw new InvalidOperationException($"The API's description has no example of a {answer.Name}: add one to {nameof(AnswerExamples)}.");
+
+    private static IEnumerable<object> Make()
+    {
+        var accepted = ExampleCase.Last<CaseAccepted>();
+        yield return OperationView.Of(State.Key, accepted.Intent, new Operation
+        {
+            Intent = accepted.Intent,
+            Fingerprint = "",
+            Command = CommandName.Of(typeof(Accept)),
+            By = accepted.By,
+            AskedAt = accepted.AskedAt,
+            DecidedAt = accepted.At,
+            Version = accepted.Number,
+        });
+        var text = ((IProposalText)ExampleCase.Last<CaseSubmitted>().Event).Text;
+        yield return CaseView.Of(State, State.Version, text, Jurisdiction, Office);
+        yield return new HistoryView(State.Key.Id, State.Version, ExampleCase.History);
+        var opinion = ExampleCase.Last<OpinionGiven>();
+        var given = ((OpinionGiven)opinion.Event).Opinion;
+        yield return new OpinionView(AssignmentView.Name(Labour, Jurisdiction), Lead, given, opinion.At);
+        var reply = State.Assignment(Civil)!.Reply!;
+        var letter = ((ReplyDrafted)ExampleCase.Last<ReplyDrafted>().Event).Letter;
+        yield return new ReplyView(
+            Lead, 1, [.. State.Proposers.Select(p => p.Name)], letter,
+            [.. letter.Annexes!.Select(a => new AnnexView(a.Title, AssignmentView.Name(a.Department, Jurisdiction), given))],
+            reply.DocumentNumber, reply.Approval, reply.SentAt);
+        yield return new Page<CaseRow>([CaseRow.Of(State)], null);
+        yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil)], null);
+        yield return new Page<ProposerRow>([ProposerRow.Of(State).First()], null);
+        yield return StatisticsView.Of(CaseShare.Of(State).Counts, Jurisdiction, Jurisdiction.Sessions[0]);
+        yield return JurisdictionView.Of(Jurisdiction);
+        yield return TrailView.Of(new CaseTrail(
+            State.Key, JsonSerializer.Serialize(State, WorkflowJson.Options),
+            [.. ExampleCase.History.Select(e => new TrailRow(e.Number, Trail.TextOf(e), e.Hash))]));
+        var similar = new SimilarView(
+            IntentId.NewCase("another"), 0.412, ["社区食堂", "老年人"], "2025017", "关于解决老年人就餐难的提案", new("cppcc-6-2", "六届二次会议"),
+            false, CaseStage.Closed, Domain.Words.Of(CaseStage.Closed), Lead);
+        yield return new SimilarList(State.Key.Id, [similar]);
+        yield return new SuggestionList(State.Key.Id, [new(Lead, 0.83, ["社区", "养老"], [similar])], []);
+    }
+}

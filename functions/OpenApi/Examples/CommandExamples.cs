@@ -1,0 +1,69 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Letters;
+using static ProposalWorkflow.Functions.OpenApi.Examples.ExamplePlace;
+
+namespace ProposalWorkflow.Functions.OpenApi.Examples;
+
+/// <summary>
+/// For each command one or more that are right in every field; together they use every field. A new command needs one here: the test
+/// that asks for it says so. Those of one case are told in its order, so that <see cref="ExampleCase"/> can play them.
+/// </summary>
+public static class CommandExamples
+{
+    private static readonly Letter Letter = new(
+        "关于增设社区食堂的建议的答复",
+        "林知远委员：\n您提出的《关于增设社区食堂的建议》收悉，现答复如下：\n今年拟新设社区食堂六处。\n感谢您对我局工作的关心和支持。",
+        [new("周小满", "555-0100")],
+        ["区政协提案委"],
+        [new("临安区人力资源和社会保障局的会办意见", Labour)]);
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<CaseCommand> All { get; } =
+    [
+        new Submit("cppcc-6-3", "关于增设社区食堂的建议", "老旧小区老年人就餐不便，建议在每个街道增设社区食堂。",
+            [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
+        new Return("请补充建议的具体地点。"),
+        new Resubmit("关于增设社区食堂的建议", "建议在城东、城西两个街道各增设社区食堂三处。", [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
+        new Withdraw("所提问题已经解决。"),
+        new MarkKey("manager-1", "许望舒"),
+        new Accept("社会事业"),
+        new Decline("与本届第 12 号提案内容重复。"),
+        new Assign(Civil, [Labour], Informed: [Finance]),
+        new Assign(Separate: [Civil, Labour], Informed: [Finance]),
+        new AddCoHandler { Department = Finance },
+        new ReleaseCoHandler("所提事项不涉及该单位。") { Department = Labour },
+        new ChangeLead(Finance, "机构职责已调整。") { Department = Civil },
+        new RaiseObjection("所提事项不属于我单位职责。", Finance) { Department = Civil },
+        new Uphold(Finance) { Department = Civil },
+        new Overrule("该事项属于你单位职责。") { Department = Civil },
+        new Acknowledge { Department = Civil },
+        new NameHandler("养老服务科", "周小满") { Department = Civil },
+        new LogContact(ContactKind.Phone, new DateOnly(2026, 3, 2), ["m-1"], "就选址听取了委员的意见。") { Department = Civil },
+        new GiveOpinion(
+            [new("关于用工", "食堂用工可纳入公益性岗位。"), new("关于补贴", "所需补贴请征求财政部门意见。", Finance)],
+            "临安区人力资源和社会保障局的会办意见") { Department = Labour },
+        new WaiveOpinion("已与该单位当面商定。") { Department = Finance },
+        new DraftReply(Letter) { Department = Civil },
+        new ApproveReply("何立", "A", new Disclosure(DisclosureKind.Public)) { Department = Civil },
+        new ApproveReply("何立", "B", new Disclosure(DisclosureKind.NotPublic, "涉及个人隐私。")) { Department = Civil },
+        new PassReply { Department = Civil },
+        new SendBackReply("请写明完成的时间。") { Department = Civil },
+        new SendReply { Department = Civil },
+        new CorrectReply(Letter with { Body = "今年拟新设社区食堂七处。" }, "食堂的数目有误。") { Department = Civil },
+        new GiveFeedback(Satisfaction.Satisfied, Satisfaction.BasicallySatisfied, "希望按期完成。") { Department = Civil },
+        new EnterFeedback("g-2", FeedbackTaken.Paper, Satisfaction.Satisfied, Satisfaction.Satisfied, "征询意见表已存档。") { Department = Civil },
+        new OpenSecondRound("有提案者对办理结果不满意。"),
+        new Close("其余提案者不再反馈。"),
+    ];
+
+    /// <summary>Those of one type.</summary>
+    /// <exception cref="InvalidOperationException">There is none.</exception>
+    public static IReadOnlyList<CaseCommand> Of(Type command)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return All.Where(c => c.GetType() == command).ToList() is { Count: > 0 } some
+            ? some
+            : throw new InvalidOperationException($"The API's description has no example of '{CommandName.Of(command)}': add one to {nameof(CommandExamples)}.");
+    }
+}

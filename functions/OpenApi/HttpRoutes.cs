@@ -1,0 +1,45 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.Azure.Functions.Worker;
+using ProposalWorkflow.Domain.Commands;
+
+namespace ProposalWorkflow.Functions.OpenApi;
+
+/// <summary>One HTTP trigger.</summary>
+/// <param name="Function">The function's name.</param>
+/// <param name="Step">The folder that it stands in: the step of the workflow.</param>
+/// <param name="Method">In lower case, as the document wants it.</param>
+/// <param name="Path">With the prefix; parameters in braces.</param>
+internal sealed partial record HttpRoute(string Function, string Step, string Method, string Path)
+{
+    /// <summary>The names in braces.</summary>
+    public IEnumerable<string> Parameters => Braces().Matches(Path).Select(m => m.Groups["name"].Value);
+
+    /// <summary>The command that is posted here: its name stands behind the colon. Null where none is.</summary>
+    public Type? Command => Method != "post" ? null
+        : Path == HttpRoutes.Prefix + "proposals" ? typeof(Submit)
+        : CommandName.All.GetValueOrDefault(Path[(Path.LastIndexOf(':') + 1)..]);
+
+    [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Braces();
+}
+
+/// <summary>Every HTTP trigger of this program, read from the attributes that the host reads: none can be forgotten.</summary>
+internal static class HttpRoutes
+{
+    /// <summary>As host.json has it.</summary>
+    public const string Prefix = "/api/";
+
+    public static IReadOnlyList<HttpRoute> All { get; } =
+    [
+        .. from type in typeof(HttpRoutes).Assembly.GetTypes()
+           from method in type.GetMethods()
+           let function = method.GetCustomAttribute<FunctionAttribute>()
+           where function is not null
+           from trigger in method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
+           from verb in trigger.Methods ?? []
+           let route = new HttpRoute(function.Name, type.Namespace!.Split('.')[^1], verb, Prefix + (trigger.Route ?? function.Name))
+           orderby route.Path, route.Method
+           select route,
+    ];
+}

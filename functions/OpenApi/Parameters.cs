@@ -1,0 +1,95 @@
+using System.Text.Json.Nodes;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Functions.OpenApi;
+
+/// <summary>The parameters of the operations, each described once.</summary>
+internal static class Parameters
+{
+    private static readonly HashSet<string> Names = [.. Make().Select(p => p.Name)];
+
+    /// <summary>The enumerations that parameters take: components of their own.</summary>
+    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(CaseStage), typeof(ProposalKind), typeof(ArchiveFilter)];
+
+    /// <summary>The headers that a submission takes.</summary>
+    public static IReadOnlyList<string> OfSubmission { get; } = ["Idempotency-Key", "Prefer"];
+
+    /// <summary>The headers that a command on a case takes.</summary>
+    public static IReadOnlyList<string> OfCommands { get; } = [.. OfSubmission, "If-Match"];
+
+    /// <summary>The components.</summary>
+    public static JsonObject All() => new(Make().Select(p => KeyValuePair.Create<string, JsonNode?>(p.Name, p.Parameter)));
+
+    /// <summary>A reference to the component.</summary>
+    /// <exception cref="InvalidOperationException">There is no such component.</exception>
+    public static JsonNode Reference(string name) => Names.Contains(name)
+        ? new JsonObject { ["$ref"] = $"#/components/parameters/{name}" }
+        : throw new InvalidOperationException($"The API's description lacks the parameter '{name}': add it to {nameof(Parameters)}.");
+
+    private static (string Name, JsonObject Parameter)[] Make() =>
+    [
+        Path("id", "提案或操作的系统编号。", "bcdfghjkmnpqrstv"),
+        Path("department", "承办单位代码。", Examples.ExamplePlace.Civil),
+        Path("session", "届次代码。", "cppcc-6-3"),
+        Header("Idempotency-Key", "请求方自定的键：同一请求重发时用同一个键，得到第一次的结果，不会办理两次。", Text(1, 200), "7f1c2a"),
+        Header("Prefer", "“wait=N”：最多等待 N 秒（至多 30 秒），直接得到办理结果，不必再查操作。", Text(), "wait=10"),
+        Header("If-Match", "读取时得到的 ETag：提案在读取之后有了变化的，不办理，答复 412 并列出变化。“*”表示任何版本。不带此头的，按提案现状办理。", Text(), "\"7-0a1b2c3d4e5f\""),
+        Header("If-None-Match", "上次读取时得到的 ETag：没有变化的，答复 304。", Text(), "\"7-0a1b2c3d4e5f\""),
+        Query("round", "第几轮办理；不指定时为最近一轮。", Integer(1, null)),
+        Query("size", "每页条数。", Integer(1, 200)),
+        Query("continuation", "下一页：取自上一页的结果。", Text(1)),
+        Query("sort", "排序：submitted（收件箱为 assigned）、case-number、title，前加“-”为倒序。", Text(1)),
+        Query("format", "文件格式。", Words("xlsx", "csv")),
+        Query("stage", "提案所处的阶段。", OneOf(typeof(CaseStage))),
+        Query("kind", "提案或建议。", OneOf(typeof(ProposalKind))),
+        Query("category", "类别。", Text(1)),
+        Query("text", "案由、案号、提案者姓名中的文字。", Text(1)),
+        Named("filter-session", "session", "query", "届次代码。", Text(1)),
+        Named("filter-department", "department", "query", "本轮的承办单位代码。", Text(1)),
+        Query("archived", "已归档的：不列（no，默认）、只列（only）、都列（all）。", OneOf(typeof(ArchiveFilter))),
+        Query("state", "未办、已办、全部。", Words("open", "done", "all")),
+    ];
+
+    private static (string Name, JsonObject Parameter) Path(string name, string words, string example)
+    {
+        var path = Named(name, name, "path", words, Text(1));
+        path.Parameter["required"] = true;
+        path.Parameter["example"] = example;
+        return path;
+    }
+
+    private static (string Name, JsonObject Parameter) Header(string name, string words, JsonNode schema, string example)
+    {
+        var header = Named(name, name, "header", words, schema);
+        header.Parameter["example"] = example;
+        return header;
+    }
+
+    private static (string Name, JsonObject Parameter) Query(string name, string words, JsonNode schema) => Named(name, name, "query", words, schema);
+
+    private static (string Name, JsonObject Parameter) Named(string component, string name, string place, string words, JsonNode schema) =>
+        (component, new JsonObject { ["name"] = name, ["in"] = place, ["description"] = words, ["schema"] = schema });
+
+    private static JsonObject OneOf(Type words) => new() { ["$ref"] = $"#/components/schemas/{words.Name}" };
+
+    private static JsonObject Text(int? least = null, int? most = null)
+    {
+        var schema = new JsonObject { ["type"] = "string" };
+        if (least is not null)
+            schema["minLength"] = least;
+        if (most is not null)
+            schema["maxLength"] = most;
+        return schema;
+    }
+
+    private static JsonObject Integer(int least, int? most)
+    {
+        var schema = new JsonObject { ["type"] = "integer", ["minimum"] = least };
+        if (most is not null)
+            schema["maximum"] = most;
+        return schema;
+    }
+
+    private static JsonObject Words(params string[] words) => new() { ["enum"] = new JsonArray([.. words.Select(w => (JsonNode)w)]) };
+}

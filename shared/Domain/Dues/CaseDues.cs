@@ -1,0 +1,34 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Jurisdictions;
+
+namespace ProposalWorkflow.Domain.Dues;
+
+/// <summary>The one place that says what of a case falls due and when.</summary>
+public static class CaseDues
+{
+    /// <summary>Everything of the case that is to come, or has come and is not done.</summary>
+    public static IReadOnlyList<Due> Of(Case state, Jurisdiction jurisdiction)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(jurisdiction);
+        return [.. All(state, jurisdiction)];
+    }
+
+    /// <summary>The command by which it is done. It says what it is for, so one that comes too late finds that it is not due any more.</summary>
+    public static CaseCommand CommandFor(Due due)
+    {
+        ArgumentNullException.ThrowIfNull(due);
+        return due.Kind switch
+        {
+            DueKind.Archive => new Archive(due.At),
+            _ => throw new ArgumentOutOfRangeException(nameof(due)),
+        };
+    }
+
+    private static IEnumerable<Due> All(Case state, Jurisdiction jurisdiction)
+    {
+        if (state is { EndedAt: { } ended, ArchivedFrom: null } && jurisdiction.ArchiveAfterDays is { } days)
+            yield return new(DueKind.Archive, jurisdiction.StartOf(jurisdiction.DateAt(ended).AddDays(days)));
+    }
+}

@@ -1,0 +1,107 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
+
+namespace ProposalWorkflow.Workflow.Deadlines;
+
+/// <summary>Reads and checks one rule. With a fault it still gives a rule, which nobody uses: so one reading names all faults.</summary>
+internal static class RuleReading
+{
+    private static readonly Limit NoLimit = new(1, LimitUnit.CalendarDay);
+
+    private enum CaseKinds
+    {
+        All,
+        CppccProposal,
+        NpcSuggestion,
+    }
+
+    private enum DayOff
+    {
+        NextWorkingDay,
+        Keep,
+    }
+
+    public static DeadlineRule Read(JsonFields fields, string? code)
+    {
+        var limit = LimitReading.Read(fields, fixedDate: true);
+        var pauses = fields.AllOf<PauseCause>("pauses");
+        var (overruled, upheld) = Returned(fields.Object("returned", required: false), pauses);
+        var roles = Roles(fields);
+        var rule = new DeadlineRule
+        {
+            Code = code ?? "",
+            Name = fields.Text("name") ?? "",
+            Source = fields.Text("source", required: false),
+            Limits = fields.OneOf<LimitedStep>("limits") ?? default,
+            Limit = limit ?? NoLimit,
+            GivenDateFirst = fields.Flag("givenDateFirst") ?? false,
+            Starts = fields.OneOf<StartEvent>("starts") ?? default,
+            Kind = fields.OneOf<CaseKinds>("kind") switch
+            {
+                CaseKinds.CppccProposal => ProposalKind.CppccProposal,
+                CaseKinds.NpcSuggestion => ProposalKind.NpcSuggestion,
+                _ => null,
+            },
+            Roles = roles,
+            ValidFrom = fields.Date("validFrom") ?? default,
+            ValidTo = fields.Date("validTo", required: false),
+            // The Civil Code rolls what is counted; whether a date that the place fixed itself rolls, the place has to say.
+            RollsOn = fields.OneOf<DayOff>("dayOff", required: limit?.Unit == LimitUnit.FixedDate) != DayOff.Keep,
+            Pauses = pauses,
+            WhenOverruled = overruled,
+            WhenUpheld = upheld,
+            Extension = Extension(fields.Object("extension", required: false), limit),
+            Rungs = RungReading.Read(fields, limit, roles),
+        };
+        if (rule.ValidTo < rule.ValidFrom)
+            fields.Fault("失效日期早于生效日期。", "validTo");
+        fields.Done();
+        return rule;
+    }
+
+    private static IReadOnlyList<AssignmentRole> Roles(JsonFields fields)
+    {
+        var roles = fields.AllOf<AssignmentRole>("roles");
+        if (roles.Contains(AssignmentRole.Information))
+            fields.Fault("参阅单位没有办理期限。", "roles");
+        return roles;
+    }
+
+    private static (ReturnEffect Overruled, ReturnEffect Upheld) Returned(JsonFields? fields, IReadOnlyList<PauseCause> pauses)
+    {
+        if (fields is null)
+            return (pauses.Contains(PauseCause.Objection) ? ReturnEffect.Credit : ReturnEffect.Continue, ReturnEffect.Restart);
+        var overruled = fields.OneOf<ReturnEffect>("overruled") ?? default;
+        var upheld = fields.OneOf<ReturnEffect>("upheld") ?? default;
+        var stands = pauses.Contains(PauseCause.Objection);
+        if (!stands && overruled == ReturnEffect.Credit)
+            fields.Fault("扣除裁定时间（credit），须在 pauses 中列入 objection。", "overruled");
+        if (!stands && upheld == ReturnEffect.Credit)
+            fields.Fault("扣除裁定时间（credit），须在 pauses 中列入 objection。", "upheld");
+        if (stands && overruled == ReturnEffect.Continue)
+            fields.Fault("不停算（continue）与 pauses 中的 objection 矛盾。", "overruled");
+        fields.Done();
+        return (overruled, upheld);
+    }
+
+    private static ExtensionRule? Extension(JsonFields? fields, Limit? limit)
+    {
+        if (fields is null)
+            return null;
+        var each = LimitReading.Read(fields, fixedDate: false) ?? NoLimit;
+        var times = fields.Whole("times", 1, 100) ?? 1;
+        Limit? inAll = null;
+        if (fields.Object("inAll", required: false) is { } all)
+        {
+            inAll = LimitReading.Read(all, fixedDate: false);
+            all.Done();
+            if (inAll is not null && limit is not null && inAll.Unit == limit.Unit && inAll.Amount <= limit.Amount)
+                fields.Fault($"最长期限{inAll.Words}不长于原期限{limit.Words}，无从延期。", "inAll");
+        }
+
+        var approvedBy = fields.OneOf<Audience>("approvedBy") ?? default;
+        fields.Done();
+        return new(each, times, inAll, approvedBy);
+    }
+}
