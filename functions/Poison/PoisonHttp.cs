@@ -30,7 +30,7 @@ public sealed class PoisonHttp(PoisonWatch watch, PoisonShelf shelf, ILogger<Poi
         var queues = new List<PoisonQueueView>();
         foreach (var queue in Queues.All)
             queues.Add(PoisonQueueView.Of(await shelf.ReadAsync(caller.Jurisdiction, queue, size, cancellationToken)));
-        return Json.Result(new { Queues = queues });
+        return Json.Result(new PoisonView(queues));
     }
 
     /// <summary>Puts the messages of the caller's place back into the queue. Done twice, it does no harm.</summary>
@@ -51,6 +51,6 @@ public sealed class PoisonHttp(PoisonWatch watch, PoisonShelf shelf, ILogger<Poi
         var moved = await shelf.PutBackAsync(caller.Jurisdiction, queue, cancellationToken);
         logger.LogInformation(
             "{Caller} of {Jurisdiction} put {Count} messages back into '{Queue}'.", caller.Subject, caller.Jurisdiction, moved.Count, queue);
-        return Json.Result(new { Queue = queue, Moved = moved.Count, moved.Left });
+        return Json.Result(new RedriveView(queue, moved.Count, moved.Left));
     }
 }

@@ -2,6 +2,16 @@ using ProposalWorkflow.Workflow.Poison;
 
 namespace ProposalWorkflow.Functions.Poison;
 
+/// <summary>What could not be handled.</summary>
+/// <param name="Queues">Each queue, also where there is nothing.</param>
+public sealed record PoisonView(IReadOnlyList<PoisonQueueView> Queues);
+
+/// <summary>What came of putting messages back.</summary>
+/// <param name="Queue">The queue.</param>
+/// <param name="Moved">So many are in it again.</param>
+/// <param name="Left">So many are left for the next call.</param>
+public sealed record RedriveView(string Queue, int Moved, int Left);
+
 /// <summary>What was set aside from one queue.</summary>
 /// <param name="Queue">Its name.</param>
 /// <param name="Step">The step that it is for, in words.</param>

@@ -3,10 +3,12 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Trails;
@@ -67,5 +69,10 @@ internal static class AnswerExamples
             false, CaseStage.Closed, Domain.Words.Of(CaseStage.Closed), Lead);
         yield return new SimilarList(State.Key.Id, [similar]);
         yield return new SuggestionList(State.Key.Id, [new(Lead, 0.83, ["社区", "养老"], [similar])], []);
+        var stuck = new PoisonMessageView(
+            "4d6c1f0e-8a51-4c0f-9a7e-2b1f6c3d5e70", Domain.Words.Of(typeof(SendReply)), "proposal.command.send-reply", State.Key.Id,
+            opinion.At, opinion.At.AddMinutes(1), "TimeoutException: The store did not answer.");
+        yield return new PoisonView([new(Queues.Replies, PoisonWords.OfQueue(Queues.Replies), 1, 0, [stuck])]);
+        yield return new RedriveView(Queues.Replies, 1, 0);
     }
 }

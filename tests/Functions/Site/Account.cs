@@ -13,7 +13,7 @@ public sealed class Account(string connectionString)
     private static readonly string[] Steps =
     [
         Intake, "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",
-        "department-inbound", "inbound-answers", "proposal-imports",
+        "department-inbound", "inbound-answers", "proposal-imports", "manager-alerts",
     ];
 
     private readonly QueueServiceClient _queues = new(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
