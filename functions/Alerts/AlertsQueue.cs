@@ -10,6 +10,7 @@ public sealed class AlertsQueue(AlertDelivery delivery, NotedRun noted)
 {
     /// <summary>Delivers one alert to every channel of its place. What a channel does not take is tried again, and set aside in the end.</summary>
     [Function("DeliverAlert")]
-    public Task Deliver([QueueTrigger(Queues.Alerts)] string message, CancellationToken cancellationToken) => noted.HandleAsync(
+    public Task Deliver(
+        [QueueTrigger(Queues.Alerts)] string message, CancellationToken cancellationToken) => noted.HandleAsync(
         Queues.Alerts, message, () => delivery.DeliverAsync(AlertMessage.Read(message), cancellationToken), cancellationToken);
 }

@@ -1,4 +1,7 @@
+using System.Text.Json;
+using ProposalWorkflow.Local;
 using ProposalWorkflow.Workflow.Alerts;
+using ProposalWorkflow.Workflow.Jurisdictions;
 
 namespace ProposalWorkflow.Channels.Tests;
 
@@ -39,6 +42,17 @@ public sealed class ChannelSettingsTests
         mail.From.DisplayName.ShouldBe("提案办理");
         mail.To.Select(to => to.Address).ShouldBe(["xuwangshu@example.gov.cn", "chengyining@example.gov.cn"]);
         mail.Kinds.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Sample_OfTheSettingsIsRight()
+    {
+        using var sample = JsonDocument.Parse(File.ReadAllText(RepositoryFolder.Combine("local.settings.sample.json")));
+        var values = sample.RootElement.GetProperty("alertValues").EnumerateObject().Select(p => (p.Name, p.Value.GetString()!));
+
+        var read = ChannelSettings.Read(Sample.Settings(values), new JurisdictionSet([Sample.Place("nanhu")]));
+
+        read.Channels.Count.ShouldBe(Enum.GetValues<ChannelKind>().Length);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal static class Sample
     public static AddressRules Rules(Func<string, IPAddress[]> resolve, params string[] networks) => new(
         [], [.. networks.Select(n => IPNetwork.Parse(n))], (host, _) => Task.FromResult(resolve(host)));
 
-    private static Jurisdiction Place(string code) => new()
+    public static Jurisdiction Place(string code) => new()
     {
         Code = code,
         Name = code,
