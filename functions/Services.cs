@@ -1,10 +1,12 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Similarity;
@@ -31,6 +33,8 @@ internal static class Services
         .AddSingleton<CaseWorkflow>()
         .AddSingleton<NotedRun>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton(ImportPatience.Usual)
+        .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
@@ -47,6 +51,8 @@ internal static class Services
         .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<ImportReception>()
+        .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()
         .AddSingleton<AnswerDoor>();
 }

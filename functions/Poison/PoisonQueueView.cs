@@ -46,6 +46,6 @@ public sealed record PoisonMessageView(
     {
         ArgumentNullException.ThrowIfNull(message);
         var contents = message.Contents;
-        return new(message.Id, PoisonWords.OfType(contents.Type), contents.Type, contents.Subject, contents.SentAt, message.At, message.Reason);
+        return new(message.Id, PoisonWords.Of(message.Queue, contents.Type), contents.Type, contents.Subject, contents.SentAt, message.At, message.Reason);
     }
 }

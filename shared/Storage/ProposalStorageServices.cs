@@ -29,6 +29,8 @@ public static class ProposalStorageServices
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<IDueTable, DueTable>()
             .AddSingleton<ICaseScan, CaseScan>()
+            .AddSingleton<IImportStore, ImportStore>()
+            .AddSingleton<IImportFiles, ImportFiles>()
             .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>()
             .AddSingleton<IPoisonQueues, PoisonQueues>()

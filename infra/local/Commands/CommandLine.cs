@@ -7,7 +7,9 @@ public static class CommandLine
 
     /// <summary>All commands, in the order of the help.</summary>
     public static IReadOnlyList<Command> Commands { get; } =
-        [Run, new DiagramCommand(), new ExportCommand(), new VerifyCommand(), new RebuildCommand(), new SuggestQualityCommand()];
+    [
+        Run, new DiagramCommand(), new ExportCommand(), new VerifyCommand(), new RebuildCommand(), new SuggestQualityCommand(), new ImportCommand(),
+    ];
 
     /// <summary>All commands and their options.</summary>
     public static string Help => string.Join('\n', Commands.Select(c => c.Usage)).TrimEnd();

@@ -41,6 +41,6 @@ internal static class PoisonNotice
     private static string Line(PoisonMessage message, TimeZoneInfo zone)
     {
         var at = TimeZoneInfo.ConvertTime(message.At, zone).ToString("MM-dd HH:mm", CultureInfo.InvariantCulture);
-        return $"· {PoisonWords.OfType(message.Contents.Type)}（{message.Contents.Subject}），{at}";
+        return $"· {PoisonWords.Of(message.Queue, message.Contents.Type)}{(message.Contents.Subject is { } subject ? $"（{subject}）" : "")}，{at}";
     }
 }

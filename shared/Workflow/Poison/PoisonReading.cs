@@ -38,6 +38,7 @@ public static class PoisonReading
         [
             InSource(Text(message, "source")), Text(Part(message, "data"), "jurisdiction"),
             Text(Part(Part(message, "data"), "by"), "jurisdiction"), Text(Part(message, "to"), "jurisdiction"),
+            Text(Part(message, "key"), "jurisdiction"),
         ];
         var place = queue != Queues.Inbound && naming.OfType<string>().Distinct().ToList() is [var one] && jurisdictions.Find(one) is not null ? one : null;
         return new(

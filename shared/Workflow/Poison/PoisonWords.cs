@@ -24,12 +24,12 @@ public static class PoisonWords
         _ => queue,
     };
 
-    /// <summary>What the message was for.</summary>
-    public static string OfType(string? type)
+    /// <summary>What the message was for: its command, or else what its queue is for.</summary>
+    public static string Of(string queue, string? type)
     {
         if (type?.StartsWith(CommandPrefix, StringComparison.Ordinal) is true
             && CommandName.All.TryGetValue(type[CommandPrefix.Length..], out var command))
             return Words.Of(command);
-        return type?.StartsWith(AlertPrefix, StringComparison.Ordinal) is true ? "提醒" : "内容无法识别";
+        return type?.StartsWith(AlertPrefix, StringComparison.Ordinal) is true ? "提醒" : OfQueue(queue);
     }
 }

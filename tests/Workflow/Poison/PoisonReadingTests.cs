@@ -17,6 +17,7 @@ public sealed class PoisonReadingTests
     [InlineData("""{"source":"/jurisdictions/donghu","data":{"by":{"jurisdiction":"donghu"}}}""", "donghu")]
     [InlineData("""{"source":"/jurisdictions/donghu","data":{"jurisdiction":"donghu"}}""", "donghu")]
     [InlineData("""{"to":{"jurisdiction":"xishan","department":"xishan-mzj"}}""", "xishan")]
+    [InlineData("""{"key":{"jurisdiction":"xishan","id":"i"},"read":0}""", "xishan")]
     [InlineData("""{"source":"/jurisdictions/donghu","data":{"by":{"jurisdiction":"xishan"}}}""", null)]
     [InlineData("""{"source":"/jurisdictions/donghu","data":{"jurisdiction":"xishan"}}""", null)]
     [InlineData("""{"source":"/jurisdictions/beihai"}""", null)]

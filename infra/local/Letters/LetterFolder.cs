@@ -1,0 +1,52 @@
+using ProposalWorkflow.Letters;
+
+namespace ProposalWorkflow.Local;
+
+/// <summary>What came of a file.</summary>
+/// <param name="File">Its name, below the folder.</param>
+/// <param name="Record">What was read; null where it was refused.</param>
+/// <param name="Refused">Why it was refused, in Chinese.</param>
+public sealed record ImportedLetter(string File, LetterRecord? Record, string? Refused);
+
+/// <summary>A folder of letters.</summary>
+public static class LetterFolder
+{
+    /// <summary>Reads its letters, in the order of their names, and tells of each.</summary>
+    /// <exception cref="CannotStartException">There is no such folder, or no letter in it.</exception>
+    public static async Task<IReadOnlyList<ImportedLetter>> ReadAsync(string folder, Screen screen, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(screen);
+        if (!Directory.Exists(folder))
+            throw new CannotStartException($"There is no folder {folder}.");
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => LetterImporter.Extensions.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
+        if (files.Count == 0)
+            throw new CannotStartException($"No file in {folder} ends in {string.Join(", ", LetterImporter.Extensions)}.");
+        var letters = new List<ImportedLetter>();
+        foreach (var file in files)
+        {
+            letters.Add(await ReadAsync(folder, file, stop));
+            screen.Line($"{ProgressBar.Of(letters.Count, files.Count)} {letters[^1].File}{(letters[^1].Refused is { } why ? $"  refused: {why}" : "")}");
+        }
+
+        return letters;
+    }
+
+    private static async Task<ImportedLetter> ReadAsync(string folder, string file, CancellationToken stop)
+    {
+        var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        try
+        {
+            await using var stream = File.OpenRead(file);
+            return new(name, await LetterImporter.ReadAsync(stream, stop), null);
+        }
+        catch (LetterRefusedException e)
+        {
+            return new(name, null, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return new(name, null, $"文件无法打开：{e.Message}");
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using ProposalWorkflow.Letters.Fields;
+using ProposalWorkflow.Letters.Structure;
+using ProposalWorkflow.Letters.Text;
+
+namespace ProposalWorkflow.Letters;
+
+/// <summary>Reads the text of a letter: paragraphs, then the letter's parts, then each field in its part.</summary>
+public static class LetterReader
+{
+    /// <summary>What is found in a text.</summary>
+    /// <exception cref="LetterRefusedException">The text is no letter that answers a proposal.</exception>
+    public static LetterRecord Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        try
+        {
+            return LayoutFinder.Find(Normaliser.Paragraphs(text)) is { } layout
+                ? Record(text, layout)
+                : throw new LetterRefusedException(Refusal.NotALetter, "没有找到答复函的称谓或开头（如“您提出的……收悉”），这不像是提案、建议的答复函或会办意见。");
+        }
+        catch (RegexMatchTimeoutException e)
+        {
+            throw new LetterRefusedException(Refusal.Unsafe, "文字结构异常，无法在限定时间内读完。", e);
+        }
+    }
+
+    private static LetterRecord Record(string text, LetterLayout layout)
+    {
+        var type = TypeField.Find(layout);
+        var opinion = type.Value == LetterType.CoHandlerOpinion;
+        var author = DepartmentField.Author(layout);
+        var addressee = opinion ? DepartmentField.Addressee(layout) : null;
+        return new()
+        {
+            Text = text,
+            Type = type,
+            Kind = KindField.Find(layout),
+            CaseNumber = CaseNumberField.Find(layout),
+            Session = SessionField.Find(layout),
+            Title = TitleField.Find(layout),
+            Proposers = ProposersField.Find(layout, opinion),
+            LeadDepartment = opinion ? addressee : author,
+            DocumentNumber = DocumentNumberField.Find(layout),
+            ClassMark = MarksField.ClassMark(layout),
+            Disclosure = MarksField.Disclosure(layout),
+            Signer = MarksField.Signer(layout),
+            Date = layout.Date,
+            Contacts = ContactsField.Find(layout),
+            CopiedTo = CopiesField.Find(layout),
+            CoHandlersNamed = opinion ? author is null ? [] : [author] : CoHandlersField.Find(layout, PlannedField.Parts(layout)),
+            Addressee = addressee,
+            Sections = Outline.Of(layout.Body),
+            Commitments = PlannedField.Find(layout),
+            Annexes = AnnexesField.Find(layout),
+        };
+    }
+}

@@ -1,0 +1,100 @@
+using ProposalWorkflow.Letters.Text;
+
+namespace ProposalWorkflow.Letters.Structure;
+
+/// <summary>Finds the parts of a letter among the paragraphs of a page.</summary>
+public static class LayoutFinder
+{
+    /// <summary>How many paragraphs an opening may have.</summary>
+    private const int OpeningAtMost = 5;
+
+    /// <summary>The layout; null where the text is no letter.</summary>
+    public static LetterLayout? Find(IReadOnlyList<Paragraph> page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        if (FindStart(page) is not { } start)
+            return null;
+        var (head, salutation, rest) = start;
+        var annex = FirstAnnex(rest);
+        var letter = rest.Take(annex).ToList();
+        var opening = OpeningOf(letter);
+        var close = CloseFinder.Find(letter, Math.Min(opening, letter.Count));
+        var annexes = AnnexSplitter.Split([.. rest.Skip(annex)]);
+        return new()
+        {
+            Head = head,
+            Title = TitleFinder.Find(head),
+            Salutation = salutation,
+            Opening = [.. letter.Take(opening)],
+            Body = [.. letter.Skip(opening).Take(close.Start - opening)],
+            Close = [.. letter.Skip(close.Start).Take(close.End - close.Start)],
+            Signature = close.Signature,
+            Date = close.Date,
+            Tail = [.. letter.Skip(close.End)],
+            Annexes = annexes,
+        };
+    }
+
+    private static (IReadOnlyList<Paragraph> Head, IReadOnlyList<Paragraph> Salutation, IReadOnlyList<Paragraph> Letter)? FindStart(
+        IReadOnlyList<Paragraph> page)
+    {
+        for (var i = 0; i < page.Count; i++)
+        {
+            var length = Salutation.LengthIn(page[i].Key);
+            if (length == 0)
+                continue;
+            var (salutation, next) = (new List<Paragraph>(), i);
+            for (; next < page.Count && salutation.Count < 30 && Salutation.LengthIn(page[next].Key) is > 0 and var size; next++)
+            {
+                salutation.Add(page[next].Slice(0, size));
+                if (size == page[next].Key.Length)
+                    continue;
+                var rest = page[next].From(size);
+                if (Opening.IsOne(rest.Key))
+                    return (page.Take(i).ToList(), salutation, [rest, .. page.Skip(next + 1)]);
+                break;
+            }
+
+            if (page.Skip(next).Take(3).Any(p => Opening.IsOne(p.Key)))
+                return (page.Take(i).ToList(), salutation, page.Skip(next).ToList());
+        }
+
+        for (var i = 0; i < page.Count; i++)
+            if (Opening.IsSure(page[i].Key) && !Closing.IsOfPage(page[i].Key) && page[i].Key.Length > 20)
+                return (page.Take(i).ToList(), [], page.Skip(i).ToList());
+        return null;
+    }
+
+    private static int OpeningOf(List<Paragraph> letter)
+    {
+        for (var i = 0; i < letter.Count && i < OpeningAtMost; i++)
+        {
+            if (i > 0 && Marker.LevelOf(letter[i].Key) > 0)
+                return i;
+            if (Opening.IsLast(letter[i].Key))
+                return i + 1;
+        }
+
+        var received = letter.FindIndex(p => Opening.IsOne(p.Key) && !p.Key.StartsWith("您好", StringComparison.Ordinal));
+        return received is >= 0 and < OpeningAtMost ? received + 1 : Math.Min(1, letter.Count);
+    }
+
+    /// <summary>An annex begins at 附件 alone on a line, or, below the date, at a line that begins with it and is followed by its text.</summary>
+    private static int FirstAnnex(IReadOnlyList<Paragraph> rest)
+    {
+        var dated = false;
+        for (var i = 1; i < rest.Count; i++)
+        {
+            var key = rest[i].Key;
+            if (Closing.IsAnnexHead(key) && AnnexSplitter.HasText(rest, i + 1))
+                return i;
+            if (dated && Closing.IsAnnexLine(key) && !Closing.IsOfPage(key) && AnnexSplitter.HasText(rest, i + 1))
+                return i;
+            dated |= DateText.Line(key) is { } date && IsSignedDate(date.Groups["who"].Value);
+        }
+
+        return rest.Count;
+    }
+
+    private static bool IsSignedDate(string who) => who.Length == 0 || Closing.SignatureIn(who) > 0;
+}
