@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -28,10 +31,18 @@ internal static class Services
         .AddSingleton<Operations>()
         .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
+        .AddSingleton<NotedRun>()
         .AddSingleton<QueueDoor>()
+        .AddSingleton(ImportPatience.Usual)
+        .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
+
+    /// <summary>What could not be handled: kept, told, put back.</summary>
+    public static IServiceCollection AddPoison(this IServiceCollection services) => services
+        .AddSingleton<PoisonWatch>()
+        .AddSingleton<PoisonShelf>();
 
     /// <summary>What every HTTP trigger shares.</summary>
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services
@@ -40,6 +51,8 @@ internal static class Services
         .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<ImportReception>()
+        .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()
         .AddSingleton<AnswerDoor>();
 }

@@ -22,6 +22,7 @@ internal static class CaseSheet
         new("阶段", 10, row => new Cell.Text(Words.Of(row.Stage))),
         new("主办单位", 24, row => new Cell.Text(NameOf(row.Lead, jurisdiction))),
         new("会办单位", 32, row => new Cell.Text(string.Join('、', row.CoHandlers.Select(d => NameOf(d, jurisdiction))))),
+        new("并入", 12, row => new Cell.Text(row.MergedInto?.CaseNumber)),
         new("轮次", 6, row => new Cell.Number(row.Round)),
         new("提交时间", 18, row => new Cell.Time(TimeZoneInfo.ConvertTime(row.SubmittedAt, jurisdiction.TimeZone).DateTime)),
         new("系统编号", 20, row => new Cell.Text(row.Key.Id)),

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Queries;
-using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Exports;
@@ -11,9 +10,6 @@ namespace ProposalWorkflow.Functions.Exports;
 /// <summary>导出: lists as files for a spreadsheet.</summary>
 public sealed class ExportHttp(ICaseLists lists, CaseReader reader, TimeProvider clock)
 {
-    private static readonly Dictionary<string, ISheetFormat> Formats =
-        new ISheetFormat[] { new XlsxFormat(), new CsvFormat() }.ToDictionary(format => format.Extension);
-
     /// <summary>The office's list, narrowed by the same filters, in the order of session and submission: a spreadsheet sorts by itself.</summary>
     [Function(nameof(ExportProposals))]
     public IResult ExportProposals(
@@ -22,8 +18,7 @@ public sealed class ExportHttp(ICaseLists lists, CaseReader reader, TimeProvider
         var caller = request.Caller();
         CaseFilterValues.RefuseOthers(caller);
         QueryValues.Only(request, ["format", .. CaseFilterValues.Names]);
-        if (!Formats.TryGetValue(QueryValues.Text(request, "format") ?? "xlsx", out var format))
-            throw QueryValues.Wrong("format", $"应为 {string.Join("、", Formats.Keys)} 之一");
+        var format = SheetFormats.Of(request);
         var filter = CaseFilterValues.Read(request);
         var jurisdiction = reader.Jurisdiction(caller);
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), jurisdiction.TimeZone);

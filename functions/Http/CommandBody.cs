@@ -17,9 +17,13 @@ internal static class CommandBody
     /// <param name="type">The command.</param>
     /// <param name="fromPlace">Members that the place gives where the command was put; the JSON must not have them.</param>
     /// <exception cref="ProblemException">It is no JSON, or of another shape.</exception>
-    public static object Read(byte[] json, Type type, IEnumerable<KeyValuePair<string, string>> fromPlace)
+    public static object Read(byte[] json, Type type, IEnumerable<KeyValuePair<string, string>> fromPlace) =>
+        Read(json.Length == 0 ? [] : ParseObject(json), type, fromPlace);
+
+    /// <summary>The object as <paramref name="type"/>; it gets the members that the place gives.</summary>
+    /// <exception cref="ProblemException">It is of another shape.</exception>
+    public static object Read(JsonObject body, Type type, IEnumerable<KeyValuePair<string, string>> fromPlace)
     {
-        var body = json.Length == 0 ? [] : ParseObject(json);
         foreach (var (name, value) in fromPlace)
         {
             if (body.ContainsKey(name))

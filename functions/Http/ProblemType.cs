@@ -31,6 +31,12 @@ public sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>The body is not announced as JSON.</summary>
     public static readonly ProblemType NotJson = new("not-json", StatusCodes.Status415UnsupportedMediaType, "正文类型不是 JSON");
 
+    /// <summary>A file is announced as none that can be imported.</summary>
+    public static readonly ProblemType UnknownFile = new("unknown-file-type", StatusCodes.Status415UnsupportedMediaType, "文件类型不符");
+
+    /// <summary>A file cannot be imported as a whole.</summary>
+    public static readonly ProblemType WrongFile = new("wrong-file", StatusCodes.Status422UnprocessableEntity, "导入文件有误");
+
     /// <summary>The idempotency key came before with another body.</summary>
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
 
@@ -49,18 +55,29 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.CaseChanged => (StatusCodes.Status412PreconditionFailed, "提案已有变化"),
             RejectionKind.WrongStage => (StatusCodes.Status409Conflict, "当前阶段不能办理"),
             RejectionKind.InvalidCommand => (StatusCodes.Status422UnprocessableEntity, "内容有误"),
+            RejectionKind.NoKeyCase => (StatusCodes.Status409Conflict, "不是重点提案"),
             RejectionKind.AlreadyAssigned => (StatusCodes.Status409Conflict, "已是承办单位"),
             RejectionKind.NoLead => (StatusCodes.Status409Conflict, "没有主办单位"),
+            RejectionKind.RulingFinal => (StatusCodes.Status409Conflict, "退办已有裁定"),
             RejectionKind.ReplyApproved => (StatusCodes.Status409Conflict, "答复已签发"),
             RejectionKind.ContactMissing => (StatusCodes.Status409Conflict, "没有沟通记录"),
             RejectionKind.CheckMissing => (StatusCodes.Status409Conflict, "答复未经审核"),
             RejectionKind.ReplyAlreadySent => (StatusCodes.Status409Conflict, "答复已发出"),
             RejectionKind.OpinionsMissing => (StatusCodes.Status409Conflict, "会办意见不全"),
+            RejectionKind.DisagreementOpen => (StatusCodes.Status409Conflict, "分歧待协调"),
+            RejectionKind.NoDisagreement => (StatusCodes.Status409Conflict, "没有待协调的分歧"),
             RejectionKind.FeedbackAlreadyGiven => (StatusCodes.Status409Conflict, "已作反馈"),
             RejectionKind.FeedbackMissing => (StatusCodes.Status409Conflict, "反馈不全"),
             RejectionKind.SecondRoundRequired => (StatusCodes.Status409Conflict, "须重新办理"),
             RejectionKind.NobodyDissatisfied => (StatusCodes.Status409Conflict, "不需重新办理"),
             RejectionKind.NoRoundsLeft => (StatusCodes.Status409Conflict, "不能再重新办理"),
+            RejectionKind.NotMergeable => (StatusCodes.Status409Conflict, "不能并案"),
+            RejectionKind.NotMerged => (StatusCodes.Status409Conflict, "没有并案"),
+            RejectionKind.DecidedOnMainCase => (StatusCodes.Status409Conflict, "由主案办理"),
+            RejectionKind.MainCaseNotAnswered => (StatusCodes.Status409Conflict, "主案尚未答复"),
+            RejectionKind.Outdated => (StatusCodes.Status409Conflict, "情况已经变化"),
+            RejectionKind.SignatureAlreadyGiven => (StatusCodes.Status409Conflict, "已作附议答复"),
+            RejectionKind.SigningOver => (StatusCodes.Status409Conflict, "联名已截止"),
             RejectionKind.NotDue => (StatusCodes.Status409Conflict, "没有到期"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -62,4 +62,12 @@ public sealed class IntakeHttp(CommandDoor door)
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<MarkKey>(request, id, cancellationToken);
+
+    /// <summary>取消重点提案.</summary>
+    [Function(nameof(UnmarkKeyProposal))]
+    public Task<IResult> UnmarkKeyProposal(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:unmark-key")] HttpRequest request,
+        string id,
+        CancellationToken cancellationToken) =>
+        door.PostAsync<UnmarkKey>(request, id, cancellationToken);
 }

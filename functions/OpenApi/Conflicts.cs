@@ -11,18 +11,30 @@ internal static class Conflicts
     private static readonly Dictionary<RejectionKind, Type[]> OnlyFor = new()
     {
         [RejectionKind.CaseExists] = [typeof(Submit)],
+        [RejectionKind.NoKeyCase] = [typeof(UnmarkKey)],
         [RejectionKind.AlreadyAssigned] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(Uphold)],
-        [RejectionKind.NoLead] = [typeof(AddCoHandler)],
+        [RejectionKind.NoLead] = [typeof(AddCoHandler), typeof(RaiseDisagreement)],
+        [RejectionKind.DisagreementOpen] = [typeof(RaiseDisagreement), typeof(SendReply)],
+        [RejectionKind.NoDisagreement] = [typeof(SettleDisagreement)],
+        [RejectionKind.RulingFinal] = [typeof(RaiseObjection)],
         [RejectionKind.ReplyApproved] = [typeof(GiveOpinion)],
         [RejectionKind.ContactMissing] = [typeof(SendReply)],
         [RejectionKind.CheckMissing] = [typeof(SendReply)],
         [RejectionKind.OpinionsMissing] = [typeof(SendReply)],
-        [RejectionKind.ReplyAlreadySent] = [typeof(Withdraw)],
+        [RejectionKind.ReplyAlreadySent] = [typeof(Withdraw), typeof(TakeOut)],
         [RejectionKind.FeedbackAlreadyGiven] = [typeof(GiveFeedback), typeof(EnterFeedback)],
         [RejectionKind.FeedbackMissing] = [typeof(Close)],
         [RejectionKind.SecondRoundRequired] = [typeof(Close)],
         [RejectionKind.NobodyDissatisfied] = [typeof(OpenSecondRound)],
         [RejectionKind.NoRoundsLeft] = [typeof(OpenSecondRound)],
+        [RejectionKind.NotMergeable] = [typeof(Merge)],
+        [RejectionKind.NotMerged] = [typeof(TakeOut)],
+        [RejectionKind.DecidedOnMainCase] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(RaiseObjection)],
+        [RejectionKind.MainCaseNotAnswered] = [typeof(SendReply)],
+        [RejectionKind.Outdated] = [], // what the workflow tells itself
+        [RejectionKind.SignatureAlreadyGiven] = [typeof(Sign), typeof(DeclineToSign), typeof(EnterSignature)],
+        [RejectionKind.SigningOver] = [typeof(Sign), typeof(DeclineToSign)],
+        [RejectionKind.NotDue] = [], // of what the workflow does by itself
     };
 
     private static readonly ProblemType[] OfHttp =

@@ -1,6 +1,8 @@
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Imports;
+using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Lists;
@@ -15,6 +17,15 @@ internal sealed record Description(string Words, string For)
 {
     /// <summary>The type of its answer (200); null where the answer is a file.</summary>
     public Type? Answer { get; init; }
+
+    /// <summary>Another type that its answer can have; null where there is none.</summary>
+    public Type? OrAnswer { get; init; }
+
+    /// <summary>Whether it can be taken on before it is done (202).</summary>
+    public bool Pends { get; init; }
+
+    /// <summary>The content types of a file that it takes; none where it takes no body.</summary>
+    public IReadOnlyList<string> Takes { get; init; } = [];
 
     /// <summary>The content types of a file that it answers with.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
@@ -61,8 +72,19 @@ internal static class Descriptions
             Problems = [ProblemType.WrongParameter, NotYours],
         },
         [nameof(StatisticsQueries.GetStatistics)] = new("届次统计", "交办机关、分管领导") { Answer = typeof(StatisticsView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
-        [nameof(OperationQueries.GetOperation)] = new("查询操作", "发出者、交办机关") { Answer = typeof(OperationView), Headers = ["Retry-After"], Problems = [ProblemType.NotFound] },
+        [nameof(OperationQueries.GetOperation)] = new("查询操作", "发出者、交办机关") { Answer = typeof(OperationView), OrAnswer = typeof(ImportView), Headers = ["Retry-After"], Problems = [ProblemType.NotFound] },
+        [nameof(ImportHttp.ImportProposals)] = new("批量导入", "交办机关")
+        {
+            Answer = typeof(ImportView), Pends = true, Takes = [.. ImportHttp.Types], Parameters = Parameters.OfSubmission, Headers = ["Location", "Preference-Applied"],
+            Problems = [ProblemType.WrongParameter, NotYours, ProblemType.BodyTooLarge, ProblemType.UnknownFile, ProblemType.WrongFile, ProblemType.KeyReused],
+        },
+        [nameof(ImportHttp.GetImport)] = new("导入结果", "交办机关") { Answer = typeof(ImportPage), Parameters = ["result", "size", "continuation"], Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(ImportHttp.ExportImport)] = OfFile("导出导入结果", new XlsxFormat().ContentType, new CsvFormat().ContentType) with { Parameters = ["format", "result"], Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(TemplateHttp.GetImportTemplate)] = OfFile("导入模板", new XlsxFormat().ContentType),
+        [nameof(TemplateHttp.GetImportSample)] = OfFile("导入样例", "application/x-ndjson") with { Headers = [] },
         [nameof(JurisdictionQueries.GetJurisdiction)] = new("辖区的代码和名称", "所有人员") { Answer = typeof(JurisdictionView) },
+        [nameof(PoisonHttp.GetPoison)] = new("未能处理的消息", "交办机关、分管领导") { Answer = typeof(PoisonView), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours] },
+        [nameof(PoisonHttp.RedrivePoison)] = new("重新投递未能处理的消息", "交办机关") { Answer = typeof(RedriveView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
         [nameof(OpenApiHttp.GetOpenApi)] = new("本说明", "不需令牌") { Files = ["application/json"], Tagged = true, Open = true, Problems = [ProblemType.WrongParameter] },
     };
 
@@ -70,6 +92,13 @@ internal static class Descriptions
     /// <exception cref="InvalidOperationException">It has none.</exception>
     public static Description Of(HttpRoute route) => ByFunction.GetValueOrDefault(route.Function) ?? throw new InvalidOperationException(
         $"The API's description lacks {route.Method} {route.Path}: add {route.Function} to {nameof(Descriptions)}, or name the command behind the colon.");
+
+    private static Description OfFile(string words, params string[] types) => new(words, "交办机关")
+    {
+        Files = types,
+        Headers = ["Content-Disposition"],
+        Problems = [ProblemType.WrongParameter, NotYours],
+    };
 
     private static Description OfCase(string words, Type answer, params string[] parameters) => new(words, "看得到本件的人")
     {

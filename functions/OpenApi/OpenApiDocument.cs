@@ -88,12 +88,15 @@ public sealed class OpenApiDocument
         var operation = Start(route, about.Words, $"供{about.For}使用。", about.Tagged ? [.. about.Parameters, "If-None-Match"] : about.Parameters);
         if (about.Open)
             operation["security"] = new JsonArray();
+        if (about.Takes.Count > 0)
+            operation["requestBody"] = Responses.FileTaken(about.Takes);
         IReadOnlyList<string> headers = about.Tagged ? [.. about.Headers, "ETag"] : about.Headers;
         operation["responses"] = new JsonObject(
         [
             new("200", about.Answer is { } type
-                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers)
+                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswer)
                 : Responses.File(about.Words + "。", about.Files, headers)),
+            .. about.Pends ? [new("202", responses.Json("已受理，结果见 Location。", about.Answer!, AnswerExamples.Of(about.Answer!), headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. about.Tagged ? [new("304", Responses.Unchanged())] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. responses.Problems(about.Open ? about.Problems : [.. about.Problems, ProblemType.InvalidToken, ProblemType.Internal]),
         ]);

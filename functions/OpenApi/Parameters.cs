@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.OpenApi;
@@ -32,6 +33,7 @@ internal static class Parameters
         Path("id", "提案或操作的系统编号。", "bcdfghjkmnpqrstv"),
         Path("department", "承办单位代码。", Examples.ExamplePlace.Civil),
         Path("session", "届次代码。", "cppcc-6-3"),
+        Path("queue", "队列名称。", Queues.Replies),
         Header("Idempotency-Key", "请求方自定的键：同一请求重发时用同一个键，得到第一次的结果，不会办理两次。", Text(1, 200), "7f1c2a"),
         Header("Prefer", "“wait=N”：最多等待 N 秒（至多 30 秒），直接得到办理结果，不必再查操作。", Text(), "wait=10"),
         Header("If-Match", "读取时得到的 ETag：提案在读取之后有了变化的，不办理，答复 412 并列出变化。“*”表示任何版本。不带此头的，按提案现状办理。", Text(), "\"7-0a1b2c3d4e5f\""),
@@ -41,9 +43,11 @@ internal static class Parameters
         Query("continuation", "下一页：取自上一页的结果。", Text(1)),
         Query("sort", "排序：submitted（收件箱为 assigned）、case-number、title，前加“-”为倒序。", Text(1)),
         Query("format", "文件格式。", Words("xlsx", "csv")),
+        Query("result", "已导入的行，或未导入的行；不指定时为全部。", Words("accepted", "refused")),
         Query("stage", "提案所处的阶段。", OneOf(typeof(CaseStage))),
         Query("kind", "提案或建议。", OneOf(typeof(ProposalKind))),
         Query("category", "类别。", Text(1)),
+        Query("mergedInto", "并入了这件提案的案件：主案的系统编号。", Text(1)),
         Query("text", "案由、案号、提案者姓名中的文字。", Text(1)),
         Named("filter-session", "session", "query", "届次代码。", Text(1)),
         Named("filter-department", "department", "query", "本轮的承办单位代码。", Text(1)),

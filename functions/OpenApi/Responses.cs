@@ -23,10 +23,23 @@ internal sealed class Responses(Schemas schemas)
     public JsonObject Examples { get; } = [];
 
     /// <summary>A JSON answer.</summary>
-    public JsonObject Json(string words, Type type, object example, params IEnumerable<string> headers) => Answer(words, headers, new()
+    public JsonObject Json(string words, Type type, object example, IEnumerable<string> headers, Type? or = null) => Answer(words, headers, new()
     {
-        ["application/json"] = new JsonObject { ["schema"] = schemas.OfAnswer(type), ["example"] = Write(example) },
+        ["application/json"] = new JsonObject
+        {
+            ["schema"] = or is null
+                ? schemas.OfAnswer(type)
+                : new JsonObject { ["anyOf"] = new JsonArray(schemas.OfAnswer(type), schemas.OfAnswer(or)) },
+            ["example"] = Write(example),
+        },
     });
+
+    /// <summary>The body of a request that is a file.</summary>
+    public static JsonObject FileTaken(IEnumerable<string> contentTypes) => new()
+    {
+        ["required"] = true,
+        ["content"] = new JsonObject(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t, new JsonObject()))),
+    };
 
     /// <summary>A file.</summary>
     public static JsonObject File(string words, IEnumerable<string> contentTypes, IEnumerable<string> headers) =>

@@ -11,7 +11,7 @@ namespace ProposalWorkflow.Functions.Queries;
 internal static class CaseFilterValues
 {
     /// <summary>Their parameters.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["session", "stage", "department", "category", "kind", "text", "archived"];
+    public static IReadOnlyList<string> Names { get; } = ["session", "stage", "department", "category", "kind", "text", "archived", "mergedInto"];
 
     /// <summary>The list is for those who see every case.</summary>
     /// <exception cref="ProblemException">The caller does not.</exception>
@@ -36,5 +36,6 @@ internal static class CaseFilterValues
         QueryValues.Text(request, "text"),
         QueryValues.Text(request, "category"),
         QueryValues.OneOf<ProposalKind>(request, "kind"),
-        archived);
+        archived,
+        QueryValues.Text(request, "mergedInto"));
 }

@@ -22,7 +22,12 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         var state = await reader.CaseAsync(caller, id, cancellationToken);
         var (version, unchanged) = await reader.VersionAsync(request, state, cancellationToken);
         return unchanged ?? Json.Result(CaseView.Of(
-            state, version, await store.ReadTextAsync(state, cancellationToken), reader.Jurisdiction(caller), caller));
+            state,
+            version,
+            await store.ReadTextAsync(state, cancellationToken),
+            await MergeViews.ReadAsync(state, caller, store, cancellationToken),
+            reader.Jurisdiction(caller),
+            caller));
     }
 
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
@@ -56,18 +61,16 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var state = await reader.CaseAsync(caller, id, cancellationToken);
-        var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
+        var (state, assignment) = await reader.PartAsync(request, id, department, cancellationToken);
         if (assignment.OpinionEvent is not { } number)
             throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
         if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
             return unchanged;
         var (recorded, given) = await reader.EventAsync<OpinionGiven>(state.Key, number, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
-        var lead = state.Assignments.FirstOrDefault(a => a.Round == assignment.Round && a.Answers)?.Department;
         return Json.Result(new OpinionView(
             AssignmentView.Name(department, jurisdiction),
-            lead is null ? null : AssignmentView.Name(lead, jurisdiction),
+            state.LeadOf(assignment.Round) is { } lead ? AssignmentView.Name(lead, jurisdiction) : null,
             given.Opinion,
             recorded.At));
     }
@@ -81,8 +84,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var state = await reader.CaseAsync(caller, id, cancellationToken);
-        var assignment = CaseReader.Assignment(state, caller, department, QueryValues.Round(request));
+        var (state, assignment) = await reader.PartAsync(request, id, department, cancellationToken);
         if (assignment.Reply is not { } reply)
             throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
         if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
@@ -92,10 +94,9 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         var annexes = new List<AnnexView>();
         foreach (var annex in letter.Annexes ?? [])
         {
-            var author = state.Assignments.First(a => a.Round == assignment.Round && a.Department == annex.Department);
-            if (author.OpinionEvent is not { } opinion)
+            if (CaseReader.OpinionOf(state, annex.Department, assignment.Round) is not { } opinion)
                 continue; // the draft of a lead that its co-handler has replaced: it will never be sent
-            var (_, given) = await reader.EventAsync<OpinionGiven>(state.Key, opinion, cancellationToken);
+            var (_, given) = await reader.EventAsync<OpinionGiven>(opinion.Case, opinion.Event, cancellationToken);
             annexes.Add(new(annex.Title, AssignmentView.Name(annex.Department, jurisdiction), given.Opinion));
         }
 

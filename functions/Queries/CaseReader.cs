@@ -36,14 +36,29 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
         return (version, Preconditions.NotModified(request, EntityTag.Of(@case.Key, version, caller)));
     }
 
-    /// <summary>The department's part in the round; the newest one that it has, where none is named.</summary>
-    /// <exception cref="ProblemException">The caller sees no such part.</exception>
-    public static Assignment Assignment(Case @case, Caller caller, string department, int? round)
+    /// <summary>The case, and the department's part in the round that the request names; the newest one that it has, where none is named.</summary>
+    /// <exception cref="ProblemException">The caller sees no such case or part, or the round is no number.</exception>
+    public async Task<(Case Case, Assignment Part)> PartAsync(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    {
+        var caller = request.Caller();
+        var @case = await CaseAsync(caller, id, cancellationToken);
+        var round = QueryValues.Round(request);
+        return @case.Assignments.LastOrDefault(a =>
+                a.Department == department && (round is null || a.Round == round) && Visibility.MaySee(@case, a, caller)) is { } part
+            ? (@case, part)
+            : throw new ProblemException(ProblemType.NotFound, "没有这项承办任务。");
+    }
+
+    /// <summary>Where the department's opinion is: on this case, or on the one with which it is handled; null where there is none.</summary>
+    public static (CaseKey Case, int Event)? OpinionOf(Case @case, string department, int round)
     {
         ArgumentNullException.ThrowIfNull(@case);
-        return @case.Assignments.LastOrDefault(a =>
-                a.Department == department && (round is null || a.Round == round) && Visibility.MaySee(@case, a, caller))
-            ?? throw new ProblemException(ProblemType.NotFound, "没有这项承办任务。");
+        if (@case.Assignments.FirstOrDefault(a => a.Round == round && a.Department == department)?.OpinionEvent is { } own)
+            return (@case.Key, own);
+        return @case.SharedOpinions.FirstOrDefault(o => o.Round == round && o.Department == department) is { } shared
+            ? (@case.Key with { Id = shared.Case }, shared.Event)
+            : null;
     }
 
     /// <summary>The event of this number as its type.</summary>

@@ -32,18 +32,23 @@ public sealed record CaseView(
     CaseStage Stage,
     string StageName,
     CaseStage? ArchivedFrom,
+    SigningView? Signing,
     Supervisor? Supervisor,
     string? Reason,
     int Round,
     IReadOnlyList<AssignmentView> Assignments,
     IReadOnlyList<Named> AskedDepartments,
     IReadOnlyList<ObjectionView> Objections,
+    IReadOnlyList<DisagreementView> Disagreements,
+    TogetherView? MergedInto,
+    IReadOnlyList<TogetherView> Members,
     IReadOnlyList<string> Allowed)
 {
     /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
-    public static CaseView Of(Case state, int version, string text, Jurisdiction jurisdiction, Caller caller)
+    public static CaseView Of(Case state, int version, string text, MergeViews merge, Jurisdiction jurisdiction, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(merge);
         ArgumentNullException.ThrowIfNull(jurisdiction);
         var sees = state.Assignments.Where(a => Visibility.MaySee(state, a, caller)).ToList();
         var waitsForOpinions = Visibility.SeesAll(caller) || sees.Any(a => a.Round == state.Round && a.Answers && a.Department == caller.Department);
@@ -61,6 +66,7 @@ public sealed record CaseView(
             state.Stage,
             Words.Of(state.Stage),
             state.ArchivedFrom,
+            state.Signing is { } signing && Visibility.MaySeeSigning(state, caller) ? SigningView.Of(signing) : null,
             state.Supervisor,
             state.Reason,
             state.Round,
@@ -69,9 +75,26 @@ public sealed record CaseView(
             [
                 .. state.Objections.Where(o => Visibility.MaySee(state, o, caller)).Select(o => ObjectionView.Of(o, jurisdiction)),
             ],
-            [.. Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))).Select(CommandName.Of)]);
+            [
+                .. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller)).Select(d => DisagreementView.Of(d, jurisdiction)),
+            ],
+            merge.MergedInto,
+            merge.Members,
+            [.. Offers.OnCase(state, caller).Select(CommandName.Of)]);
     }
 }
+
+/// <summary>联名附议.</summary>
+/// <param name="Until">The cut-off, UTC.</param>
+/// <param name="Signatures">Of each who was asked, also of those who are left out since.</param>
+public sealed record SigningView(DateTimeOffset Until, IReadOnlyList<SignatureView> Signatures)
+{
+    internal static SigningView Of(Signing signing) => new(
+        signing.Until, [.. signing.Signatures.Select(s => new SignatureView(s.Proposer, s.State, Words.Of(s.State), s.Taken, s.Event))]);
+}
+
+/// <summary>What one joint proposer said.</summary>
+public sealed record SignatureView(Proposer Proposer, SignatureState State, string StateName, SignatureTaken? Taken, int? Event);
 
 /// <summary>One hop of the case: who objected, and where it went.</summary>
 /// <param name="Round">The round.</param>
@@ -89,6 +112,29 @@ public sealed record ObjectionView(int Round, Named Department, Named? Suggested
         objection.Ruling,
         objection.To is { } to ? AssignmentView.Name(to, jurisdiction) : null,
         objection.Event);
+}
+
+/// <summary>What a lead and a co-handler did not agree on.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Lead">主办.</param>
+/// <param name="CoHandler">会办.</param>
+/// <param name="RaisedBy">Which of the two brought it to the office.</param>
+/// <param name="State">What came of it.</param>
+/// <param name="StateName">The same in words.</param>
+/// <param name="Event">The event that holds the reason.</param>
+/// <param name="SettledEvent">The event that holds the office's decision.</param>
+public sealed record DisagreementView(
+    int Round, Named Lead, Named CoHandler, Named RaisedBy, DisagreementState State, string StateName, int Event, int? SettledEvent)
+{
+    internal static DisagreementView Of(Disagreement disagreement, Jurisdiction jurisdiction) => new(
+        disagreement.Round,
+        AssignmentView.Name(disagreement.Lead, jurisdiction),
+        AssignmentView.Name(disagreement.CoHandler, jurisdiction),
+        AssignmentView.Name(disagreement.RaisedBy, jurisdiction),
+        disagreement.State,
+        Words.Of(disagreement.State),
+        disagreement.Event,
+        disagreement.SettledEvent);
 }
 
 /// <summary>One department's part, as one caller sees it.</summary>
@@ -126,12 +172,8 @@ public sealed record AssignmentView(
         assignment.Reply?.Approval,
         assignment.Reply?.SentAt,
         [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
-        [.. AllowedOn(state, assignment, caller).Select(CommandName.Of)]);
+        [.. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of)]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>
         new(department, jurisdiction.Department(department)?.Name ?? department);
-
-    private static IEnumerable<Type> AllowedOn(Case state, Assignment assignment, Caller caller) =>
-        assignment.Round != state.Round ? [] : Transitions.Allowed(state.Stage, assignment.Role, assignment.Stage, caller.Roles)
-            .Where(command => Transitions.RolesFor(command) != CallerRole.Department || assignment.Department == caller.Department);
 }

@@ -12,6 +12,9 @@ namespace ProposalWorkflow.Functions.Queries;
 /// <param name="Categories">类别; empty where the place uses none.</param>
 /// <param name="ResultClasses">The scheme of result classes, in its order.</param>
 /// <param name="MaximumRounds">How many rounds a case can go through.</param>
+/// <param name="ContactRequired">Whether a department speaks with the proposers before it answers.</param>
+/// <param name="ReplyChecked">Whether the office checks replies before they go out.</param>
+/// <param name="JointSigning">How joint proposers sign before the review; null where they need not.</param>
 /// <param name="ArchiveAfterDays">How many days after its end a case goes to the archive; null where none does.</param>
 public sealed record JurisdictionView(
     string Code,
@@ -22,6 +25,9 @@ public sealed record JurisdictionView(
     IReadOnlyList<string> Categories,
     IReadOnlyList<ResultClass> ResultClasses,
     int MaximumRounds,
+    bool ContactRequired,
+    bool ReplyChecked,
+    JointSigning? JointSigning,
     int? ArchiveAfterDays)
 {
     internal static JurisdictionView Of(Jurisdiction jurisdiction) => new(
@@ -33,6 +39,9 @@ public sealed record JurisdictionView(
         jurisdiction.Categories,
         jurisdiction.ResultClasses,
         jurisdiction.MaximumRounds,
+        jurisdiction.ContactRequired,
+        jurisdiction.ReplyChecked,
+        jurisdiction.JointSigning,
         jurisdiction.ArchiveAfterDays);
 }
 

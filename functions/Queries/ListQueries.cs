@@ -12,7 +12,7 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
 {
     private static readonly string[] PageParameters = ["sort", "size", "continuation"];
 
-    /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department, category, kind and text.</summary>
+    /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department, category, kind, text and main case.</summary>
     [Function(nameof(ListProposals))]
     public async Task<IResult> ListProposals(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals")] HttpRequest request,

@@ -3,13 +3,14 @@ using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Messages;
 
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>What came of a command.</summary>
-public sealed class OperationQueries(Operations operations)
+public sealed class OperationQueries(Operations operations, ImportReader imports)
 {
     /// <summary>
     /// The sender reads an operation from the moment that it is accepted (pending, as long as no decision is stored); the
@@ -22,6 +23,8 @@ public sealed class OperationQueries(Operations operations)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
+        if (ImportView.ImportOf(id) is { } import)
+            return Json.Result(ImportView.Of(await imports.ImportAsync(caller, import, cancellationToken)));
         if (id.Split('.') is not [var caseId, var intent] || !IntentId.IsCase(caseId) || !IntentId.IsIntent(intent))
             throw Absent();
         var own = IntentId.IsOf(caller, intent);

@@ -1,5 +1,9 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Decisions.Steps;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Domain.Similarity;
 using ProposalWorkflow.Workflow.Similarity;
 
@@ -16,6 +20,7 @@ namespace ProposalWorkflow.Functions.Queries;
 /// <param name="Stage">What it waits for.</param>
 /// <param name="StageName">The same in words.</param>
 /// <param name="Lead">The department that answers; null before it is assigned.</param>
+/// <param name="Allowed"><c>merge</c> where the case that was asked about can be merged into this one now.</param>
 public sealed record SimilarView(
     string Id,
     double Score,
@@ -26,9 +31,10 @@ public sealed record SimilarView(
     bool SameSession,
     CaseStage Stage,
     string StageName,
-    Named? Lead)
+    Named? Lead,
+    IReadOnlyList<string> Allowed)
 {
-    internal static SimilarView Of(FoundCase found, Case asked, Jurisdiction jurisdiction) => new(
+    internal static SimilarView Of(FoundCase found, Case asked, Jurisdiction jurisdiction, Caller caller) => new(
         found.State.Key.Id,
         Math.Round(found.Score, 3),
         found.Words,
@@ -38,7 +44,10 @@ public sealed record SimilarView(
         found.State.Session == asked.Session,
         found.State.Stage,
         Domain.Words.Of(found.State.Stage),
-        found.State.Lead is { } lead ? AssignmentView.Name(lead, jurisdiction) : null);
+        found.State.Lead is { } lead ? AssignmentView.Name(lead, jurisdiction) : null,
+        Transitions.Allowed(asked.Stage, caller.Roles).Contains(typeof(Merge)) && MergeRules.RefuseMerge(asked, found.State) is null
+            ? [CommandName.Of(typeof(Merge))]
+            : []);
 }
 
 /// <summary>A department that might handle the case.</summary>
@@ -50,11 +59,11 @@ public sealed record SuggestionView(
     Named Department, double Score, IReadOnlyList<string> DutyWords, IReadOnlyList<SimilarView> PastCases)
 {
     internal static SuggestionView Of(
-        Suggestion said, IReadOnlyDictionary<string, FoundCase> cases, Case asked, Jurisdiction jurisdiction) => new(
+        Suggestion said, IReadOnlyDictionary<string, FoundCase> cases, Case asked, Jurisdiction jurisdiction, Caller caller) => new(
         AssignmentView.Name(said.Department, jurisdiction),
         Math.Round(said.Score, 3),
         said.DutyWords,
-        [.. said.Cases.Where(c => cases.ContainsKey(c.Case.Id)).Select(c => SimilarView.Of(cases[c.Case.Id], asked, jurisdiction))]);
+        [.. said.Cases.Where(c => cases.ContainsKey(c.Case.Id)).Select(c => SimilarView.Of(cases[c.Case.Id], asked, jurisdiction, caller))]);
 }
 
 /// <summary>The cases that are like one.</summary>

@@ -29,7 +29,7 @@ public sealed class SimilarityQueries(CaseReader reader, CaseFinder finder)
         var state = await reader.CaseAsync(caller, id, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
         var found = await finder.SimilarAsync(state, size, cancellationToken);
-        return Json.Result(new SimilarList(id, [.. found.Select(f => SimilarView.Of(f, state, jurisdiction))]));
+        return Json.Result(new SimilarList(id, [.. found.Select(f => SimilarView.Of(f, state, jurisdiction, caller))]));
     }
 
     /// <summary>Who might answer and who might co-handle, with the words and the past cases that say so.</summary>
@@ -48,7 +48,7 @@ public sealed class SimilarityQueries(CaseReader reader, CaseFinder finder)
         var (said, cases) = await finder.SuggestAsync(state, jurisdiction, MostDepartments, cancellationToken);
         return Json.Result(new SuggestionList(
             id,
-            [.. said.Leads.Select(s => SuggestionView.Of(s, cases, state, jurisdiction))],
-            [.. said.CoHandlers.Select(s => SuggestionView.Of(s, cases, state, jurisdiction))]));
+            [.. said.Leads.Select(s => SuggestionView.Of(s, cases, state, jurisdiction, caller))],
+            [.. said.CoHandlers.Select(s => SuggestionView.Of(s, cases, state, jurisdiction, caller))]));
     }
 }

@@ -14,7 +14,10 @@ public static class EventWords
     private static readonly Dictionary<Type, string> Own = new()
     {
         [typeof(TaskMoved)] = "改由该单位承办",
+        [typeof(DepartmentInformed)] = "参阅",
         [typeof(AllRepliesSent)] = "全部答复",
+        [typeof(SignaturesAsked)] = "征集附议",
+        [typeof(SigningClosed)] = "联名结束",
         [typeof(FeedbackGiven)] = "反馈",
     };
 

@@ -10,11 +10,22 @@ public static class Words
     private static readonly Dictionary<Type, string> Commands = new()
     {
         [typeof(Submit)] = "提交",
+        [typeof(Sign)] = "附议",
+        [typeof(DeclineToSign)] = "不附议",
+        [typeof(EnterSignature)] = "代录附议",
+        [typeof(CloseSigning)] = "联名截止",
         [typeof(Return)] = "退回修改",
         [typeof(Resubmit)] = "重新提交",
         [typeof(Withdraw)] = "撤回",
         [typeof(MarkKey)] = "列为重点提案",
+        [typeof(UnmarkKey)] = "取消重点提案",
         [typeof(Accept)] = "立案",
+        [typeof(Merge)] = "并案",
+        [typeof(TakeOut)] = "移出并案",
+        [typeof(Join)] = "并入",
+        [typeof(Leave)] = "退出并案",
+        [typeof(Follow)] = "随主案办理",
+        [typeof(Unmerge)] = "解除并案",
         [typeof(Decline)] = "不予立案",
         [typeof(Assign)] = "交办",
         [typeof(AddCoHandler)] = "增加会办单位",
@@ -27,6 +38,8 @@ public static class Words
         [typeof(Acknowledge)] = "签收",
         [typeof(GiveOpinion)] = "提出会办意见",
         [typeof(WaiveOpinion)] = "免提会办意见",
+        [typeof(RaiseDisagreement)] = "提请协调",
+        [typeof(SettleDisagreement)] = "协调决定",
         [typeof(LogContact)] = "记录沟通",
         [typeof(DraftReply)] = "拟稿",
         [typeof(ApproveReply)] = "签发",
@@ -48,11 +61,13 @@ public static class Words
     public static string Of(CaseStage stage) => stage switch
     {
         CaseStage.NotSubmitted => "未提交",
+        CaseStage.AwaitingSignatures => "待联名",
         CaseStage.AwaitingReview => "待审查",
         CaseStage.Returned => "退回修改",
         CaseStage.Declined => "不予立案",
         CaseStage.Withdrawn => "已撤回",
         CaseStage.AwaitingAssignment => "待交办",
+        CaseStage.Merged => "已并案",
         CaseStage.InHandling => "办理中",
         CaseStage.AwaitingFeedback => "已答复",
         CaseStage.Closed => "已办结",
@@ -86,6 +101,25 @@ public static class Words
         AssignmentRole.Separate => "分办",
         AssignmentRole.Information => "参阅",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The Chinese word for the state of a disagreement.</summary>
+    public static string Of(DisagreementState state) => state switch
+    {
+        DisagreementState.Open => "待协调",
+        DisagreementState.Settled => "已协调",
+        DisagreementState.Lapsed => "已消除",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>The Chinese word for the state of a joint proposer's signature.</summary>
+    public static string Of(SignatureState state) => state switch
+    {
+        SignatureState.Awaited => "待附议",
+        SignatureState.Given => "已附议",
+        SignatureState.Declined => "不附议",
+        SignatureState.Missed => "逾期未附议",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     /// <summary>The Chinese words for one or more roles.</summary>

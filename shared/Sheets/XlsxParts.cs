@@ -1,11 +1,11 @@
+using System.Globalization;
 using System.Security;
 
 namespace ProposalWorkflow.Sheets;
 
-/// <summary>The parts of a workbook besides its sheet.</summary>
+/// <summary>The parts of a workbook besides its sheets.</summary>
 internal static class XlsxParts
 {
-    public const string SheetName = "xl/worksheets/sheet1.xml";
     public const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
     /// <summary>The cell styles, by their place in the style part.</summary>
@@ -16,7 +16,9 @@ internal static class XlsxParts
     private const string Document = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
-    public static IEnumerable<(string Name, string Text)> Around(string tab) =>
+    public static string SheetName(int index) => string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{index + 1}.xml");
+
+    public static IEnumerable<(string Name, string Text)> Around(IReadOnlyList<string> tabs) =>
     [
         ("[Content_Types].xml", $"""
             {Declaration}
@@ -24,7 +26,7 @@ internal static class XlsxParts
               <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>
               <Override PartName="/xl/workbook.xml" ContentType="{Type}.sheet.main+xml"/>
               <Override PartName="/xl/styles.xml" ContentType="{Type}.styles+xml"/>
-              <Override PartName="/{SheetName}" ContentType="{Type}.worksheet+xml"/>
+              {Each(tabs, (_, i) => $"""<Override PartName="/{SheetName(i)}" ContentType="{Type}.worksheet+xml"/>""")}
             </Types>
             """),
         ("_rels/.rels", $"""
@@ -36,18 +38,20 @@ internal static class XlsxParts
         ("xl/_rels/workbook.xml.rels", $"""
             {Declaration}
             <Relationships xmlns="{Package}/relationships">
-              <Relationship Id="rId1" Type="{Document}/worksheet" Target="worksheets/sheet1.xml"/>
-              <Relationship Id="rId2" Type="{Document}/styles" Target="styles.xml"/>
+              {Each(tabs, (_, i) => $"""<Relationship Id="sheet{i + 1}" Type="{Document}/worksheet" Target="/{SheetName(i)}"/>""")}
+              <Relationship Id="styles" Type="{Document}/styles" Target="styles.xml"/>
             </Relationships>
             """),
         ("xl/workbook.xml", $"""
             {Declaration}
             <workbook xmlns="{Main}" xmlns:r="{Document}">
-              <sheets><sheet name="{SecurityElement.Escape(tab)}" sheetId="1" r:id="rId1"/></sheets>
+              <sheets>{Each(tabs, (tab, i) => $"""<sheet name="{SecurityElement.Escape(tab)}" sheetId="{i + 1}" r:id="sheet{i + 1}"/>""")}</sheets>
             </workbook>
             """),
         ("xl/styles.xml", Styles),
     ];
+
+    private static string Each(IReadOnlyList<string> tabs, Func<string, int, string> part) => string.Concat(tabs.Select(part));
 
     /// <summary>
     /// Text cells have the format 文本 (49), so that editing one does not turn it into a number or a formula; one that looks like a formula

@@ -35,6 +35,10 @@ internal static partial class XlsxText
         return written.ToString();
     }
 
+    /// <summary>The text that was written so.</summary>
+    public static string Read(string written) => !written.Contains("_x", StringComparison.Ordinal) ? written : Escape().Replace(
+        written, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Escape();
 }

@@ -29,7 +29,13 @@ public static class ProposalStorageServices
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<IDueTable, DueTable>()
             .AddSingleton<ICaseScan, CaseScan>()
+            .AddSingleton<IImportStore, ImportStore>()
+            .AddSingleton<IImportFiles, ImportFiles>()
             .AddSingleton<IListRepair, ListRepair>()
+            .AddSingleton<IDeliveryLedger, DeliveryLedger>()
+            .AddSingleton<IPoisonQueues, PoisonQueues>()
+            .AddSingleton<IPoisonStore, PoisonStore>()
+            .AddSingleton<IFailureNotes, FailureNotes>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }

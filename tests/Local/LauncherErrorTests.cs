@@ -54,7 +54,8 @@ public sealed class LauncherErrorTests : IDisposable
         ended.ExitCode.ShouldBe(1);
         var lines = ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         lines.ShouldAllBe(line => line.EndsWith("422 /problems/stub 这里不受理。", StringComparison.Ordinal));
-        lines.Length.ShouldBe(SampleSet.Load().Cases.Count);
-        ended.Output.ShouldContain($"0 of {lines.Length} cases closed");
+        lines.Length.ShouldBe(SampleSet.Load().Cases.Count + 1);
+        lines.ShouldContain(line => line.StartsWith("Sample import: ", StringComparison.Ordinal));
+        ended.Output.ShouldContain($"0 of {lines.Length - 1} cases closed");
     }
 }

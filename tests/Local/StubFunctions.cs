@@ -23,6 +23,7 @@ internal static class StubFunctions
         app.MapGet("/admin/host/ping", () => "");
         app.MapGet("/settings/{name}", (string name) => Results.Text(Environment.GetEnvironmentVariable(name)));
         app.MapPost("/api/proposals", () => Results.Problem("这里不受理。", statusCode: 422, type: "/problems/stub"));
+        app.MapGet("/api/sessions/{session}/statistics", () => Results.Problem("这里不受理。", statusCode: 422, type: "/problems/stub"));
         app.Lifetime.ApplicationStopped.Register(() => Console.WriteLine("stopped in order"));
         await app.RunAsync();
     }

@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Tests.Simulation;
@@ -93,10 +94,12 @@ public sealed class ChangedCaseTests
         Operation(world, key, several).Rejection!.Changed!.Since.Select(c => c.Number).ShouldBe([3, 4]);
     }
 
+    private static JurisdictionSet NobodySigns { get; } = new([Year.Jurisdiction with { JointSigning = null }]);
+
     /// <summary>Submitted, accepted, assigned to one department, acknowledged: version 4.</summary>
     private static async Task<(World World, CaseKey Key)> AssignedAsync(int seed)
     {
-        var world = new World(seed, Year.Jurisdictions) { DeathEvery = 12, AgainEvery = 3 };
+        var world = new World(seed, NobodySigns) { DeathEvery = 12, AgainEvery = 3 };
         var submission = new Year(new Random(seed)).Submission();
         var key = submission.Key;
         foreach (var message in new[]

@@ -51,6 +51,22 @@ public sealed class ChaosTests
         }
     }
 
+    /// <summary>Five cases that are merged and parted all the time, and in all directions at once.</summary>
+    [Fact]
+    public async Task Merges_AmidDeathsAndRepeatsEndConsistently()
+    {
+        var seen = new MergeCheck();
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            var world = new World(seed, Year.Jurisdictions) { DeathEvery = 12, AgainEvery = 5 };
+            var sent = await LiveThroughAsync(world, seed, cases: 5, mergeEvery: 1, diligentEvery: 2);
+            Check(world, sent, $"seed {seed}");
+            seen.Note(world);
+        }
+
+        seen.ShouldHaveSeenEverything();
+    }
+
     private static async Task RunAsync(int deathEvery, int againEvery)
     {
         var (accepted, deaths, closed, archived) = (0, 0, 0, 0);
@@ -72,10 +88,11 @@ public sealed class ChaosTests
         (deaths > 0).ShouldBe(deathEvery > 0);
     }
 
-    private static async Task<List<CommandMessage>> LiveThroughAsync(World world, int seed)
+    private static async Task<List<CommandMessage>> LiveThroughAsync(
+        World world, int seed, int cases = Cases, int mergeEvery = 6, int diligentEvery = 0)
     {
-        var year = new Year(new Random(seed));
-        var sent = Enumerable.Range(0, Cases).Select(_ => year.Submission()).ToList();
+        var year = new Year(new Random(seed), mergeEvery: mergeEvery, diligentEvery: diligentEvery);
+        var sent = Enumerable.Range(0, cases).Select(_ => year.Submission()).ToList();
         sent.ForEach(world.Send);
         await world.DrainAsync();
         for (var wave = 0; wave < Waves; wave++)
@@ -104,7 +121,8 @@ public sealed class ChaosTests
     private static void Check(World world, List<CommandMessage> sent, string seed)
     {
         var operations = world.Store.Operations.Values.Select(Read<Operation>).ToList();
-        operations.Select(o => o.Intent).Order().ShouldBe(sent.Select(m => m.Intent).Order(), seed);
+        operations.Select(o => o.Intent).Order().ShouldBe(sent.Select(m => m.Intent).Concat(world.Told.Keys).Order(), seed);
+        MergeCheck.Of(world, seed);
         foreach (var (key, (json, _)) in world.Store.States)
             CheckCase(world, key, json, seed);
         CheckMessages(world, operations, seed);

@@ -40,6 +40,8 @@ public sealed class JurisdictionFileTests
     [InlineData("maximumRounds", "0", "$.maximumRounds: 0 is less than 1")]
     [InlineData("archiveAfterDays", "-1", "$.archiveAfterDays: -1 is not from 0 to 36500")]
     [InlineData("archiveAfterDays", "36501", "$.archiveAfterDays: 36501 is not from 0 to 36500")]
+    [InlineData("jointSigning", "{\"withinDays\":-1}", "$.jointSigning.withinDays: -1 is not from 0 to 36500")]
+    [InlineData("jointSigning", "{}", "$.jointSigning")]
     [InlineData("sessions", "[]", "$.sessions: is empty")]
     [InlineData("departments", "[]", "$.departments: is empty")]
     [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]

@@ -20,13 +20,26 @@ public sealed class MessageTests
     public static TheoryData<CaseCommand> EveryCommand =>
     [
         new Submit("s1", "题目", "内容", [new("m1", "林知远"), new("g1", "某党派", ProposerKind.Party)]),
+        new Sign(),
+        new DeclineToSign("不了解"),
+        new DeclineToSign(),
+        new EnterSignature("m2", SignatureTaken.Phone),
+        new EnterSignature("m2", SignatureTaken.Paper, Declined: true, "不了解"),
+        new CloseSigning(Noon),
         new Return("请补充"),
         new Resubmit("题目", "内容", [new("m1", "林知远")]),
         new Withdraw("已解决"),
         new MarkKey("manager", "许望舒"),
+        new UnmarkKey("已转入日常办理"),
         new Accept("社会事业"),
         new Accept(),
         new Decline("重复"),
+        new Merge("c2", "社会事业"),
+        new TakeOut("并非一事"),
+        new Join("c2", 3),
+        new Leave("c2", 3),
+        new Follow("c2", 3),
+        new Unmerge("c2", 3, "已撤回"),
         new Assign("civil", ["labour"]),
         new Assign("civil"),
         new Assign(Separate: ["civil", "labour"], Informed: ["finance"]),
@@ -38,6 +51,9 @@ public sealed class MessageTests
         new Uphold { Department = "labour" },
         new Overrule("职责所在") { Department = "civil" },
         new NameHandler("办公室", "周小满") { Department = "civil" },
+        new RaiseDisagreement("选址", "labour") { Department = "civil" },
+        new RaiseDisagreement("选址") { Department = "labour" },
+        new SettleDisagreement("以主办意见为准") { Department = "labour" },
         new LogContact(ContactKind.Phone, new DateOnly(2026, 3, 2), ["m1"], "已电话沟通") { Department = "civil" },
         new PassReply { Department = "civil" },
         new SendBackReply("请补充") { Department = "civil" },
@@ -160,14 +176,17 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply archive assign change-lead close correct-reply decline draft-reply enter-feedback "
-            + "give-feedback give-opinion log-contact mark-key name-handler open-second-round overrule pass-reply raise-objection "
-            + "release-co-handler resubmit return send-back-reply send-reply submit uphold waive-opinion withdraw");
+            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline decline-to-sign draft-reply enter-feedback enter-signature "
+            + "follow give-feedback give-opinion join leave log-contact mark-key merge name-handler open-second-round overrule pass-reply "
+            + "raise-disagreement raise-objection release-co-handler resubmit return send-back-reply send-reply settle-disagreement sign submit "
+            + "take-out unmark-key unmerge uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-resubmitted case-returned case-submitted "
-            + "case-withdrawn co-handler-added co-handler-released contact-logged departments-assigned feedback-given handler-named "
-            + "key-case-marked lead-released objection-overruled objection-upheld opinion-given opinion-waived reply-approved "
-            + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened task-acknowledged task-moved");
+            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted case-returned case-submitted "
+            + "case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged department-informed departments-assigned "
+            + "disagreement-raised disagreement-settled feedback-given handler-named key-case-marked key-case-unmarked lead-released main-followed "
+            + "member-joined member-left merge-dissolved objection-overruled objection-upheld opinion-given opinion-waived proposal-signed reply-approved "
+            + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened signature-declined signature-entered "
+            + "signatures-asked signing-closed task-acknowledged task-moved");
     }
 
     private sealed class Recorder : IMessageQueues, IMessageBodies

@@ -3,10 +3,14 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Imports;
+using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow;
+using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Trails;
@@ -43,7 +47,7 @@ internal static class AnswerExamples
             Version = accepted.Number,
         });
         var text = ((IProposalText)ExampleCase.Last<CaseSubmitted>().Event).Text;
-        yield return CaseView.Of(State, State.Version, text, Jurisdiction, Office);
+        yield return CaseView.Of(State, State.Version, text, new MergeViews(null, [new("2026041", "关于推广社区助餐点的建议", IntentId.NewCase("member"))]), Jurisdiction, Office);
         yield return new HistoryView(State.Key.Id, State.Version, ExampleCase.History);
         var opinion = ExampleCase.Last<OpinionGiven>();
         var given = ((OpinionGiven)opinion.Event).Opinion;
@@ -64,8 +68,24 @@ internal static class AnswerExamples
             [.. ExampleCase.History.Select(e => new TrailRow(e.Number, Trail.TextOf(e), e.Hash))]));
         var similar = new SimilarView(
             IntentId.NewCase("another"), 0.412, ["社区食堂", "老年人"], "2025017", "关于解决老年人就餐难的提案", new("cppcc-6-2", "六届二次会议"),
-            false, CaseStage.Closed, Domain.Words.Of(CaseStage.Closed), Lead);
+            false, CaseStage.Closed, Domain.Words.Of(CaseStage.Closed), Lead, []);
         yield return new SimilarList(State.Key.Id, [similar]);
+        var import = new Import
+        {
+            Key = new(State.Key.Jurisdiction, IntentId.OfImport(State.Key.Jurisdiction, "example")), By = Office, AskedAt = accepted.AskedAt, DoneAt = accepted.At,
+            HasColumns = true, Lines = "", Total = 2, Read = 2, Accepted = 1, Refused = 1, IgnoredColumns = ["备注"],
+        };
+        yield return ImportView.Of(import);
+        yield return ImportPage.Of(import, new(
+        [
+            new(2, LineResult.Accepted, "甲-1", State.Title) { Case = State.Key.Id, Intent = accepted.Intent },
+            new(3, LineResult.Refused, "甲-2", "") { Problem = "这一行有误，请按所列各项改正。", Faults = [new("案由", "不能为空。")] },
+        ], null));
         yield return new SuggestionList(State.Key.Id, [new(Lead, 0.83, ["社区", "养老"], [similar])], []);
+        var stuck = new PoisonMessageView(
+            "4d6c1f0e-8a51-4c0f-9a7e-2b1f6c3d5e70", Domain.Words.Of(typeof(SendReply)), "proposal.command.send-reply", State.Key.Id,
+            opinion.At, opinion.At.AddMinutes(1), "TimeoutException: The store did not answer.");
+        yield return new PoisonView([new(Queues.Replies, PoisonWords.OfQueue(Queues.Replies), 1, 0, [stuck])]);
+        yield return new RedriveView(Queues.Replies, 1, 0);
     }
 }

@@ -6,7 +6,7 @@ using static ProposalWorkflow.Functions.OpenApi.Examples.ExamplePlace;
 namespace ProposalWorkflow.Functions.OpenApi.Examples;
 
 /// <summary>
-/// For each command one or more that are right in every field; together they use every field. A new command needs one here: the test
+/// For each command that people give one or more that are right in every field; together they use every field. A new command needs one here: the test
 /// that asks for it says so. Those of one case are told in its order, so that <see cref="ExampleCase"/> can play them.
 /// </summary>
 public static class CommandExamples
@@ -23,11 +23,18 @@ public static class CommandExamples
     [
         new Submit("cppcc-6-3", "关于增设社区食堂的建议", "老旧小区老年人就餐不便，建议在每个街道增设社区食堂。",
             [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
+        new Sign(),
+        new DeclineToSign("已就同一问题另行提出提案。"),
+        new EnterSignature("g-2", SignatureTaken.Paper),
+        new EnterSignature("g-2", SignatureTaken.Phone, Declined: true, "不了解所提情况。"),
         new Return("请补充建议的具体地点。"),
         new Resubmit("关于增设社区食堂的建议", "建议在城东、城西两个街道各增设社区食堂三处。", [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
         new Withdraw("所提问题已经解决。"),
         new MarkKey("manager-1", "许望舒"),
+        new UnmarkKey("已转入日常办理。"),
         new Accept("社会事业"),
+        new Merge("bcdfghjkmnpqrstv", "社会事业"),
+        new TakeOut("两件所提并非一事，须分别办理。"),
         new Decline("与本届第 12 号提案内容重复。"),
         new Assign(Civil, [Labour], Informed: [Finance]),
         new Assign(Separate: [Civil, Labour], Informed: [Finance]),
@@ -44,6 +51,8 @@ public static class CommandExamples
             [new("关于用工", "食堂用工可纳入公益性岗位。"), new("关于补贴", "所需补贴请征求财政部门意见。", Finance)],
             "临安区人力资源和社会保障局的会办意见") { Department = Labour },
         new WaiveOpinion("已与该单位当面商定。") { Department = Finance },
+        new RaiseDisagreement("对食堂用工的安排意见不一致。", Labour) { Department = Civil },
+        new SettleDisagreement("食堂用工由人社部门统筹安排。") { Department = Labour },
         new DraftReply(Letter) { Department = Civil },
         new ApproveReply("何立", "A", new Disclosure(DisclosureKind.Public)) { Department = Civil },
         new ApproveReply("何立", "B", new Disclosure(DisclosureKind.NotPublic, "涉及个人隐私。")) { Department = Civil },

@@ -49,6 +49,10 @@ public static class FlowDiagram
         Domain.Decisions.Condition.Always => "",
         Domain.Decisions.Condition.OtherRepliesOutstanding => "，还有答复未发",
         Domain.Decisions.Condition.LastReply => "，最后一份答复",
+        Domain.Decisions.Condition.SignaturesToAsk => "，须附议",
+        Domain.Decisions.Condition.NoSignatureToAsk => "",
+        Domain.Decisions.Condition.OtherSignaturesAwaited => "，还有人未答复",
+        Domain.Decisions.Condition.LastSignature => "，最后一人",
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 }

@@ -6,7 +6,7 @@ public interface ISampleRun
     /// <summary>Those for whom the launcher mints tokens.</summary>
     IReadOnlyList<CallerGroup> Callers { get; }
 
-    /// <summary>Runs the cases; true only if every one was closed.</summary>
+    /// <summary>Runs the cases; true only if every one was closed, and the import is whole.</summary>
     Task<bool> RunAsync(SampleSurroundings surroundings, CancellationToken ct);
 }
 

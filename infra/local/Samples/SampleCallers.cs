@@ -3,7 +3,7 @@ using ProposalWorkflow.Domain.Jurisdictions;
 namespace ProposalWorkflow.Local;
 
 /// <summary>Those whose tokens the launcher shows: of each jurisdiction the office, a manager, each department, and the lead proposer
-/// of each case.</summary>
+/// of each case; the joint ones too where they have to sign.</summary>
 public static class SampleCallers
 {
     /// <summary>The groups, those of one jurisdiction after each other.</summary>
@@ -12,7 +12,8 @@ public static class SampleCallers
     private static IEnumerable<CallerGroup> Of(Jurisdiction place, SampleSet samples)
     {
         var name = $"{place.Code} {place.Name}";
-        var leads = samples.Cases.Where(sample => sample.Jurisdiction == place.Code).Select(sample => sample.Proposers[0]);
+        var leads = samples.Cases.Where(sample => sample.Jurisdiction == place.Code)
+            .SelectMany(sample => place.JointSigning is null ? sample.Submit.Proposers.Take(1) : sample.Submit.Proposers);
         yield return new(name, "office", new Dictionary<string, TokenRequest>
         {
             [$"{place.Code}-office"] = TokenRequest.ForOffice(place.Code),

@@ -2,9 +2,12 @@ using ProposalWorkflow.Domain.Cases;
 
 namespace ProposalWorkflow.Local;
 
-/// <summary>Plays all sample cases at the same time, and then shows what the workflow tells of each.</summary>
+/// <summary>Plays all sample cases at the same time, shows what the workflow tells of each, and then imports many at once.</summary>
 public sealed class SampleRun(SampleSet samples) : ISampleRun
 {
+    /// <summary>The jurisdiction whose office imports.</summary>
+    private const string ImportInto = "xihe";
+
     /// <inheritdoc/>
     public IReadOnlyList<CallerGroup> Callers { get; } = SampleCallers.Of(samples);
 
@@ -15,11 +18,15 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         using var queues = new DepartmentQueues(surroundings.ConnectionString, samples.Jurisdictions.All);
         var people = samples.Jurisdictions.All.ToDictionary(
             place => place.Code, place => new SamplePeople(client, surroundings.Tokens, place, surroundings.Time));
-        var plays = samples.Cases.Select(sample => new CasePlay(sample, people[sample.Jurisdiction], queues)).ToList();
+        var merged = samples.Cases.Where(sample => sample.MergedInto is not null).Select(sample => (sample, Play: PlayOf(sample, []))).ToList();
+        var alone = samples.Cases.Where(sample => sample.MergedInto is null)
+            .Select(sample => PlayOf(sample, [.. merged.Where(one => one.sample.MergedInto == sample.Name).Select(one => one.Play)])).ToList();
+        List<CasePlay> plays = [.. alone, .. merged.Select(one => one.Play)];
         var screen = surroundings.Screen;
 
         screen.Fact("Cases", $"{plays.Count} run at the same time: {string.Join(", ", plays.Select(play => play.Sample.Name))}");
-        await Task.WhenAll(plays.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
+        screen.Fact("By queue", $"{CasePlay.ByQueue} gives its commands by its own office system");
+        await Task.WhenAll(alone.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
 
         var closed = 0;
         foreach (var play in plays.Where(play => play.Id is not null))
@@ -28,8 +35,25 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
                 if (await ShowAsync(play, people[play.Sample.Jurisdiction].Office, screen, ct))
                     closed++;
             }, ct);
-        screen.Line($"\n{closed} of {plays.Count} cases closed");
-        return closed == plays.Count;
+        var imported = await ImportAsync(people[ImportInto], screen, ct);
+        screen.Line($"{closed} of {plays.Count} cases closed");
+        return imported && closed == plays.Count;
+
+        CasePlay PlayOf(SampleCase sample, IReadOnlyList<CasePlay> members) => new(sample, people[sample.Jurisdiction], queues, members);
+    }
+
+    /// <summary>Whether a whole file has come in. Its cases wait for review: an office has just these before it when it looks around.</summary>
+    private static async Task<bool> ImportAsync(SamplePeople people, Screen screen, CancellationToken ct)
+    {
+        try
+        {
+            return await new ImportPlay(people.Office, people.Place.Sessions[0].Code).RunAsync(screen, ct);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            screen.Error($"Sample import: {e.Message.Split('\n')[0]}");
+            return false;
+        }
     }
 
     /// <summary>Whether the case is closed, asked of the workflow and not of those who played.</summary>

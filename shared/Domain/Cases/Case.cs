@@ -44,10 +44,13 @@ public sealed record Case
     /// <summary>The event that holds the text as it was last submitted.</summary>
     public int TextEvent { get; init; } = 1;
 
+    /// <summary>Who was asked to sign the text; null where the place asks nobody, or there is nobody to ask.</summary>
+    public Signing? Signing { get; init; }
+
     /// <summary>重点提案: who supervises it; null where it is none.</summary>
     public Supervisor? Supervisor { get; init; }
 
-    /// <summary>Why it was returned, declined, withdrawn, or closed without every proposer content; null otherwise.</summary>
+    /// <summary>Why it was returned, declined, withdrawn, taken out of a merge, or closed without every proposer content; null otherwise.</summary>
     public string? Reason { get; init; }
 
     /// <summary>When it was closed, declined or withdrawn, UTC; null before.</summary>
@@ -68,8 +71,26 @@ public sealed record Case
     /// <summary>Every objection to an assignment, in its order: the hops that the case has made.</summary>
     public IReadOnlyList<Objection> Objections { get; init; } = [];
 
+    /// <summary>Every disagreement between a lead and a co-handler that was brought to the office, in their order.</summary>
+    public IReadOnlyList<Disagreement> Disagreements { get; init; } = [];
+
+    /// <summary>Those that the office has yet to settle.</summary>
+    public IEnumerable<Disagreement> OpenDisagreements => Disagreements.Where(d => d.State == DisagreementState.Open);
+
     /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
     public CaseStage Standing => ArchivedFrom ?? Stage;
+
+    /// <summary>并案: what it was merged into; null where it was not, or is no more.</summary>
+    public Membership? MergedInto { get; init; }
+
+    /// <summary>The cases that were merged into this one.</summary>
+    public IReadOnlyList<MemberCase> Members { get; init; } = [];
+
+    /// <summary>The opinions on the main case that may be annexes of this case's replies.</summary>
+    public IReadOnlyList<SharedOpinion> SharedOpinions { get; init; } = [];
+
+    /// <summary>The merge in whose course the current round is handled; null where the round is the case's own.</summary>
+    public Membership? HandledWith => MergedInto?.Round == Round ? MergedInto : null;
 
     /// <summary>Those of the current round.</summary>
     public IEnumerable<Assignment> CurrentAssignments => Assignments.Where(a => a.Round == Round);
@@ -81,8 +102,11 @@ public sealed record Case
 
     /// <summary>独办 or 主办: the department whose reply the co-handlers' opinions go to; null before the case is assigned, and where
     /// departments answer apart (分办).</summary>
-    public string? Lead =>
-        CurrentAssignments.FirstOrDefault(a => a.Answers && a.Role != AssignmentRole.Separate)?.Department;
+    public string? Lead => LeadOf(Round);
+
+    /// <summary>The <see cref="Lead"/> of a round, also of one that is over.</summary>
+    public string? LeadOf(int round) =>
+        Assignments.FirstOrDefault(a => a.Round == round && a.Answers && a.Role != AssignmentRole.Separate)?.Department;
 
     /// <summary>The co-handlers that have neither answered nor been waived, and the departments asked for but not added.</summary>
     public IEnumerable<string> MissingOpinions =>

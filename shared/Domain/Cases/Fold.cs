@@ -8,14 +8,34 @@ internal static class Fold
 {
     public static Case Into(Case state, RecordedEvent recorded) => recorded.Event switch
     {
-        AssignmentEvent e => OntoAssignment(state, recorded, e),
+        AssignmentEvent e => Lapse(OntoAssignment(state, recorded, e)),
         CaseReturned e => state with { Reason = e.Reason },
-        CaseResubmitted e => state with { Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null },
+        CaseResubmitted e => state with
+        {
+            Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null, Signing = null,
+        },
+        SignaturesAsked e => state with
+        {
+            Signing = new(e.Until, [.. state.Proposers.Where(p => e.Proposers.Contains(p.Id)).Select(p => new Signature(p))]),
+        },
+        ProposalSigned e => state with { Signing = state.Signing!.With(e.Proposer, SignatureState.Given, SignatureTaken.Online, recorded.Number) },
+        SignatureDeclined e => state with { Signing = state.Signing!.With(e.Proposer, SignatureState.Declined, SignatureTaken.Online, recorded.Number) },
+        SignatureEntered e => state with
+        {
+            Signing = state.Signing!.With(e.Proposer, e.Declined ? SignatureState.Declined : SignatureState.Given, e.Taken, recorded.Number),
+        },
+        SigningClosed e => state with
+        {
+            Signing = e.NotSigned.Aggregate(state.Signing!, (s, id) => s.With(id, SignatureState.Missed, null, recorded.Number)),
+            Proposers = [.. state.Proposers.Where(p => !e.Declined.Contains(p.Id) && !e.NotSigned.Contains(p.Id))],
+        },
         CaseAccepted e => state with { CaseNumber = e.CaseNumber, Category = e.Category },
         CaseDeclined e => state with { Reason = e.Reason, EndedAt = recorded.At },
-        CaseWithdrawn e => state with { Reason = e.Reason, EndedAt = recorded.At },
+        CaseWithdrawn e => Lapse(state with { Reason = e.Reason, EndedAt = recorded.At, MergedInto = null, Members = [] }, all: true),
         KeyCaseMarked e => state with { Supervisor = e.Supervisor },
-        DepartmentsAssigned e => Assign(state, recorded, e),
+        KeyCaseUnmarked => state with { Supervisor = null },
+        DepartmentsAssigned e => Assign(state with { Reason = null }, recorded, e),
+        MergeEvent => MergeFold.Into(state, recorded),
         SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseClosed e => state with { Reason = e.Reason, EndedAt = recorded.At },
         CaseArchived => state with { ArchivedFrom = state.Stage },
@@ -26,6 +46,7 @@ internal static class Fold
     private static Case OntoAssignment(Case state, RecordedEvent recorded, AssignmentEvent happened) => happened switch
     {
         CoHandlerAdded e => Settle(WithLead(Add(state, recorded, e.Department, AssignmentRole.CoHandler, e.AskedBy)), e.Department),
+        DepartmentInformed e => Add(state, recorded, e.Department, AssignmentRole.Information),
         TaskMoved e => Settle(Forget(Add(state, recorded, e.Department, e.Role), e.Department), e.Department),
         AssignmentObjected e => Change(state, recorded, a => a) with
         {
@@ -33,6 +54,19 @@ internal static class Fold
         },
         ObjectionUpheld e => Rule(Change(state, recorded, a => a), e.Department, Ruling.Upheld, e.To),
         ObjectionOverruled e => Rule(Change(state, recorded, a => a), e.Department, Ruling.Overruled, null),
+        DisagreementRaised e => Change(state, recorded, a => a) with
+        {
+            Disagreements = [.. state.Disagreements, new Disagreement(e.Round, e.Lead, e.CoHandler, e.Department, recorded.Number)],
+        },
+        DisagreementSettled e => Change(state, recorded, a => a) with
+        {
+            Disagreements =
+            [
+                .. state.Disagreements.Select(d => d.State == DisagreementState.Open && d.CoHandler == e.Department
+                    ? d with { State = DisagreementState.Settled, SettledEvent = recorded.Number }
+                    : d),
+            ],
+        },
         HandlerNamed e => Change(state, recorded, a => a with { Handler = e.Handler }),
         OpinionGiven e => Refer(
             Change(state, recorded, a => a with { OpinionEvent = recorded.Number, OpinionAnnex = e.Opinion.Annex }), e),
@@ -139,6 +173,18 @@ internal static class Fold
     /// <summary>The opinion of a co-handler that becomes the lead is no opinion any more, and asks for nobody.</summary>
     private static Case Forget(Case state, string department) =>
         state with { OpenReferrals = [.. state.OpenReferrals.Where(r => r.From != department)] };
+
+    /// <summary>Who is not the lead or a co-handler any more has no disagreement as such.</summary>
+    private static Case Lapse(Case state, bool all = false) => !state.OpenDisagreements.Any() ? state : state with
+    {
+        Disagreements =
+        [
+            .. state.Disagreements.Select(d => d.State == DisagreementState.Open
+                && (all || d.Lead != state.Lead || state.Assignment(d.CoHandler)?.Role != AssignmentRole.CoHandler)
+                    ? d with { State = DisagreementState.Lapsed }
+                    : d),
+        ],
+    };
 
     private static Case Settle(Case state, string department) =>
         state with { OpenReferrals = [.. state.OpenReferrals.Where(r => r.To != department)] };

@@ -6,6 +6,9 @@ public enum CaseStage
     /// <summary>There is no case yet.</summary>
     NotSubmitted,
 
+    /// <summary>待联名: submitted, and joint proposers have yet to sign or decline.</summary>
+    AwaitingSignatures,
+
     /// <summary>待审查: submitted, the office has not decided.</summary>
     AwaitingReview,
 
@@ -20,6 +23,9 @@ public enum CaseStage
 
     /// <summary>待交办: accepted and numbered (or reopened for another round), no department has it.</summary>
     AwaitingAssignment,
+
+    /// <summary>已并案: merged into another case; it gets that one's departments when that one has them.</summary>
+    Merged,
 
     /// <summary>办理中: departments are at work.</summary>
     InHandling,

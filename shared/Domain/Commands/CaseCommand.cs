@@ -16,6 +16,23 @@ public abstract record AssignmentCommand : CaseCommand
 /// <summary>提交: makes the case.</summary>
 public sealed record Submit(string Session, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseCommand;
 
+/// <summary>附议: the caller, a joint proposer, stands for the text.</summary>
+public sealed record Sign : CaseCommand;
+
+/// <summary>不附议: the caller does not, and will be no proposer of the case.</summary>
+public sealed record DeclineToSign(string? Reason = null) : CaseCommand;
+
+/// <summary>代录附议: what a joint proposer said on paper or by phone, entered by the office.</summary>
+/// <param name="Proposer">Whose.</param>
+/// <param name="Taken">How it came in.</param>
+/// <param name="Declined">Whether they do not stand for the text.</param>
+/// <param name="Reason">Why not, where that was said.</param>
+public sealed record EnterSignature(string Proposer, SignatureTaken Taken, bool Declined = false, string? Reason = null) : CaseCommand;
+
+/// <summary>联名截止: the case goes on with those who have signed.</summary>
+/// <param name="Due">When that fell due, UTC.</param>
+public sealed record CloseSigning(DateTimeOffset Due) : CaseCommand;
+
 /// <summary>退回修改.</summary>
 public sealed record Return(string Reason) : CaseCommand;
 
@@ -28,8 +45,23 @@ public sealed record Withdraw(string Reason) : CaseCommand;
 /// <summary>列为重点提案; given again, it changes the supervising manager.</summary>
 public sealed record MarkKey(string Manager, string Name) : CaseCommand;
 
+/// <summary>取消重点提案: nobody supervises it any more.</summary>
+public sealed record UnmarkKey(string Reason) : CaseCommand;
+
 /// <summary>立案. The number is claimed from the session's series.</summary>
 public sealed record Accept(string? Category = null) : CaseCommand;
+
+/// <summary>并案: handled together with another case, and answered by itself. A case under review is accepted with it.</summary>
+/// <param name="Into">The id of the main case.</param>
+/// <param name="Category">Of a case under review; the main case's where none is given.</param>
+public sealed record Merge(string Into, string? Category = null) : CaseCommand, INamesCase
+{
+    /// <inheritdoc/>
+    public string OtherCase => Into;
+}
+
+/// <summary>移出并案: back to be assigned by itself, as long as no reply is sent.</summary>
+public sealed record TakeOut(string Reason) : CaseCommand;
 
 /// <summary>不予立案.</summary>
 public sealed record Decline(string Reason) : CaseCommand;
@@ -74,6 +106,14 @@ public sealed record LogContact(ContactKind Kind, DateOnly On, IReadOnlyList<str
 
 /// <summary>提出会办意见; until the lead's reply is approved, a further one replaces it.</summary>
 public sealed record GiveOpinion(IReadOnlyList<OpinionPoint> Points, string? Annex = null) : AssignmentCommand;
+
+/// <summary>提请协调: the lead or a co-handler brings what they do not agree on to the office.</summary>
+/// <param name="Reason">What about.</param>
+/// <param name="With">With which co-handler; null where a co-handler raises it, whose other side is the lead.</param>
+public sealed record RaiseDisagreement(string Reason, string? With = null) : AssignmentCommand;
+
+/// <summary>协调决定: the office settles what the lead and this co-handler do not agree on.</summary>
+public sealed record SettleDisagreement(string Decision) : AssignmentCommand;
 
 /// <summary>免提会办意见: for a co-handler, or for a department that an opinion asked for.</summary>
 public sealed record WaiveOpinion(string Reason) : AssignmentCommand;

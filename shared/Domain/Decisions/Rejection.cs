@@ -24,11 +24,17 @@ public enum RejectionKind
     /// <summary>A field of the command breaks a rule.</summary>
     InvalidCommand,
 
+    /// <summary>The case is no key case (重点提案).</summary>
+    NoKeyCase,
+
     /// <summary>The department has a part in this round already.</summary>
     AlreadyAssigned,
 
     /// <summary>The departments answer apart (分办): there is no lead whom a co-handler could answer.</summary>
     NoLead,
+
+    /// <summary>The arbiter has ruled on this department's objection in this round.</summary>
+    RulingFinal,
 
     /// <summary>The lead's reply is approved: what went into it stands.</summary>
     ReplyApproved,
@@ -45,6 +51,12 @@ public enum RejectionKind
     /// <summary>A co-handler has neither answered nor been waived.</summary>
     OpinionsMissing,
 
+    /// <summary>What the lead and a co-handler do not agree on waits for the office.</summary>
+    DisagreementOpen,
+
+    /// <summary>Nothing waits for the office to be settled.</summary>
+    NoDisagreement,
+
     /// <summary>This proposer has judged this reply already.</summary>
     FeedbackAlreadyGiven,
 
@@ -59,6 +71,27 @@ public enum RejectionKind
 
     /// <summary>The jurisdiction's last round is over.</summary>
     NoRoundsLeft,
+
+    /// <summary>The two cases cannot be handled together.</summary>
+    NotMergeable,
+
+    /// <summary>The case is not merged into another.</summary>
+    NotMerged,
+
+    /// <summary>The case is handled together with another one, where this is decided for both.</summary>
+    DecidedOnMainCase,
+
+    /// <summary>The reply to the main case comes first.</summary>
+    MainCaseNotAnswered,
+
+    /// <summary>What one case told another is done already, or counts no more; never the answer to a person.</summary>
+    Outdated,
+
+    /// <summary>This joint proposer has signed or declined already.</summary>
+    SignatureAlreadyGiven,
+
+    /// <summary>The cut-off for signatures is past.</summary>
+    SigningOver,
 
     /// <summary>What the workflow was to do by itself is not due: not yet, or not any more.</summary>
     NotDue,

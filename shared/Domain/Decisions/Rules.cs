@@ -17,20 +17,39 @@ internal static class Rules
         Condition.Always => true,
         Condition.OtherRepliesOutstanding => ReplyRules.OthersOutstanding(question),
         Condition.LastReply => !ReplyRules.OthersOutstanding(question),
+        Condition.SignaturesToAsk => SigningRules.Asked(question).Count > 0,
+        Condition.NoSignatureToAsk => SigningRules.Asked(question).Count == 0,
+        Condition.OtherSignaturesAwaited => SigningRules.OthersAwaited(question),
+        Condition.LastSignature => !SigningRules.OthersAwaited(question),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
     /// <summary>Why the command is refused though it fits the stage; null where it is not.</summary>
     public static Rejection? Refuse(Question question) => (question.Command, question.State) switch
     {
+        ({ } c, { } state) when MergeRules.RefuseOwnHandling(state, c) is { } refusal => refusal,
+        (Merge, { } state) => MergeRules.RefuseMerge(state, question.Other),
+        (TakeOut, { } state) => MergeRules.RefuseTakingOut(state),
+        (Join c, { } state) => MergeRules.RefuseJoining(state, c, question.Other),
+        (Leave c, { } state) => MergeRules.RefuseLeaving(state, c),
+        (Follow c, { } state) => MergeRules.RefuseFollowing(state, c, question.Other),
+        (Unmerge c, { } state) => MergeRules.RefuseParting(state, c),
+        (Submit c, _) => SigningRules.RefuseSubmission(question, c),
+        (Sign or DeclineToSign, { } state) => SigningRules.RefuseOwn(state, question),
+        (EnterSignature c, { } state) => SigningRules.RefuseEntered(state, c),
+        (CloseSigning c, { } state) => DueRules.Refuse(state, new(DueKind.Signatures, c.Due), question),
         (Resubmit c, { } state) => IntakeRules.RefuseOtherProposers(state, c, question.By),
         (Withdraw, { } state) => IntakeRules.RefuseWithdrawal(state, question.By),
+        (UnmarkKey, { } state) => state.Supervisor is null ? new(RejectionKind.NoKeyCase, "这件提案不是重点提案。") : null,
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
         (ChangeLead c, { } state) => AssignmentRules.RefuseMove(state, state.Assignment(c.Department)!, c.To),
-        (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
-        (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c, question.By),
+        (RaiseObjection c, { } state) => AssignmentRules.RefuseObjection(state, c.Department),
+        (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
+        (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),
         (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c),
+        (RaiseDisagreement c, { } state) => DisagreementRules.RefuseRaising(state, c),
+        (SettleDisagreement c, { } state) => DisagreementRules.RefuseSettling(state, c),
         (LogContact c, { } state) => ReplyRules.RefuseContact(state, c, question),
         (DraftReply c, { } state) => ReplyRules.RefuseAnnexes(state, c.Letter),
         (CorrectReply c, { } state) => ReplyRules.RefuseAnnexes(state, c.Letter),
@@ -49,16 +68,19 @@ internal static class Rules
     /// <summary>The series that numbers for this command come from; null where it takes none.</summary>
     public static NumberSeries? SeriesOf(Question question) => question switch
     {
-        { Command: Accept, State: { } state } => new(question.Jurisdiction.Code, $"case-number.{state.Session}"),
+        { Command: Accept or Merge, State: { } state } => new(question.Jurisdiction.Code, $"case-number.{state.Session}"),
         { Command: ApproveReply c } => new(question.Jurisdiction.Code, $"document-number.{c.Department}.{ReplyRules.YearOf(question)}"),
         _ => null,
     };
 
-    /// <summary>The series that the command takes a number from now: a reply that is approved again keeps the one it has.</summary>
-    public static NumberSeries? SeriesNeeded(Question question) =>
-        question is { Command: ApproveReply c, State: { } state } && state.Assignment(c.Department)?.Reply?.DocumentNumber is not null
-            ? null
-            : SeriesOf(question);
+    /// <summary>The series that the command takes a number from now: a reply that is approved again keeps the one it has, and a case
+    /// that is merged once it is accepted.</summary>
+    public static NumberSeries? SeriesNeeded(Question question) => question switch
+    {
+        { Command: ApproveReply c, State: { } state } when state.Assignment(c.Department)?.Reply?.DocumentNumber is not null => null,
+        { Command: Merge, State.CaseNumber: not null } => null,
+        _ => SeriesOf(question),
+    };
 
     /// <summary>The events that the command makes; <paramref name="move"/> is the row of the case's table that it goes by.</summary>
     public static IReadOnlyList<CaseEvent> Events(Question question, Transition<CaseStage> move)
@@ -66,12 +88,28 @@ internal static class Rules
         var (state, by) = (question.State!, question.By);
         return question.Command switch
         {
-            Submit c => [new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers)],
+            Submit c => SigningRules.Asking(
+                new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers), question),
+            Sign => SigningRules.Answer(state, new ProposalSigned(by.Subject), Ends(move)),
+            DeclineToSign c => SigningRules.Answer(state, new SignatureDeclined(by.Subject, c.Reason), Ends(move)),
+            EnterSignature c => SigningRules.Answer(state, new SignatureEntered(c.Proposer, c.Taken, c.Declined, c.Reason), Ends(move)),
+            CloseSigning => [SigningRules.AtCutOff(state)],
             Return c => [new CaseReturned(c.Reason)],
-            Resubmit c => [new CaseResubmitted(c.Title, c.Text, c.Proposers)],
+            Resubmit c => SigningRules.Asking(new CaseResubmitted(c.Title, c.Text, c.Proposers), question),
             Withdraw c => [new CaseWithdrawn(c.Reason)],
             MarkKey c => [new KeyCaseMarked(new Supervisor(c.Manager, c.Name))],
+            UnmarkKey c => [new KeyCaseUnmarked(c.Reason)],
             Accept c => [new CaseAccepted(IntakeRules.CaseNumber(question), c.Category)],
+            Merge c =>
+            [
+                .. state.CaseNumber is null ? [new CaseAccepted(IntakeRules.CaseNumber(question), c.Category ?? question.Other!.Category)] : Nothing,
+                new CaseMerged(MergeRules.MainCaseOf(question.Other!)),
+            ],
+            TakeOut c => [new CaseTakenOut(c.Reason, MergeRules.ToRelease(state))],
+            Join c => [new MemberJoined(MergeRules.MemberCaseOf(question.Other!, c.Since))],
+            Leave c => [new MemberLeft(MergeRules.Listed(state, c)!)],
+            Follow => MergeRules.Followed(state, question.Other!),
+            Unmerge c => [new MergeDissolved(c.Reason, MergeRules.ToRelease(state))],
             Decline c => [new CaseDeclined(c.Reason)],
             Assign c => [new DepartmentsAssigned(state.Round, c.Separate ?? [c.Lead!], c.CoHandlers ?? [], c.Informed ?? [])],
             ReleaseCoHandler c => [new CoHandlerReleased(state.Round, c.Department, c.Reason)],
@@ -88,6 +126,8 @@ internal static class Rules
             Acknowledge c => [new TaskAcknowledged(state.Round, c.Department)],
             GiveOpinion c => [new OpinionGiven(state.Round, c.Department, new Opinion(c.Points, c.Annex))],
             WaiveOpinion c => [new OpinionWaived(state.Round, c.Department, c.Reason)],
+            RaiseDisagreement c => [DisagreementRules.Raised(state, c)],
+            SettleDisagreement c => [DisagreementRules.Settled(state, c)],
             DraftReply c => [new ReplyDrafted(state.Round, c.Department, c.Letter)],
             ApproveReply c => [new ReplyApproved(
                 state.Round, c.Department, new Approval(c.Signer, c.ClassMark, c.Disclosure), ReplyRules.DocumentNumber(question, c))],
@@ -105,6 +145,8 @@ internal static class Rules
             var unknown => throw new InvalidOperationException($"No rule for {unknown.GetType().Name}."),
         };
     }
+
+    private static bool Ends(Transition<CaseStage> move) => move.Event == typeof(SigningClosed);
 
     private static IReadOnlyList<CaseEvent> Nothing => [];
 }

@@ -13,6 +13,18 @@ public enum Condition
 
     /// <summary>This is the last outstanding reply of the round.</summary>
     LastReply,
+
+    /// <summary>The place asks joint proposers to sign, and there are some to ask.</summary>
+    SignaturesToAsk,
+
+    /// <summary>Nobody is to be asked for a signature.</summary>
+    NoSignatureToAsk,
+
+    /// <summary>Another joint proposer has yet to answer.</summary>
+    OtherSignaturesAwaited,
+
+    /// <summary>This is the last answer.</summary>
+    LastSignature,
 }
 
 /// <summary>One row of the transition table: in stage <paramref name="From"/>, <paramref name="Command"/> by one of

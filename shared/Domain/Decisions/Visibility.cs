@@ -41,6 +41,18 @@ public static class Visibility
         return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, assignment.Department) || IsOwn(feedback.Proposer, caller));
     }
 
+    /// <summary>Who signed and who did not is between the proposers and those who see everything.</summary>
+    public static bool MaySeeSigning(Case @case, Caller caller) =>
+        MaySee(@case, caller) && (SeesAll(caller) || IsProposedBy(@case, caller));
+
+    /// <summary>A disagreement is between the two departments, whoever leads now, and those who settle it.</summary>
+    public static bool MaySee(Case @case, Disagreement disagreement, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(disagreement);
+        return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, disagreement.Lead) || Is(caller, disagreement.CoHandler)
+            || Leads(@case, disagreement.Round, caller));
+    }
+
     /// <summary>An objection is between the department that makes it and those who rule on it.</summary>
     public static bool MaySee(Case @case, Objection objection, Caller caller)
     {
@@ -51,11 +63,16 @@ public static class Visibility
     /// <summary>
     /// Who sees the case sees its milestones. What happens to an assignment is for its department, and for the lead, who waits
     /// for it; drafts, approvals and objections are for their department alone, feedback for its proposer and who is judged.
+    /// Which other cases are handled with this one is not the proposers' business; what theirs was merged into is.
     /// </summary>
     public static bool MaySee(Case @case, CaseEvent happened, Caller caller)
     {
         if (!MaySee(@case, caller))
             return false;
+        if (happened is MemberJoined or MemberLeft or MainFollowed)
+            return SeesAll(caller) || IsHandledBy(@case, caller);
+        if (happened is SignaturesAsked or ProposalSigned or SignatureDeclined or SignatureEntered or SigningClosed)
+            return MaySeeSigning(@case, caller);
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
         return onAssignment switch
@@ -64,6 +81,8 @@ public static class Visibility
             FeedbackGiven e => IsOwn(e.Proposer, caller),
             ReplyDrafted or ReplyApproved or ReplyChecked or ReplySentBack => false,
             AssignmentObjected or ObjectionUpheld or ObjectionOverruled => false,
+            DisagreementRaised e => Is(caller, e.CoHandler) || Is(caller, e.Lead) || Leads(@case, e.Round, caller),
+            DisagreementSettled e => Is(caller, e.Lead) || Leads(@case, e.Round, caller),
             ContactLogged e => e.Contact.Proposers.Any(p => IsOwn(p, caller)) || Leads(@case, e.Round, caller),
             _ => Leads(@case, onAssignment.Round, caller),
         };
@@ -71,14 +90,15 @@ public static class Visibility
 
     /// <summary>
     /// Whether the event changes anything that the caller sees. Beside what they may read of the history, the lead sees how far its
-    /// co-handlers are, and so that one of them objects, though not why.
+    /// co-handlers are, and so that one of them objects, though not why; and a disagreement ends when its lead does.
     /// </summary>
     public static bool Notices(Case @case, CaseEvent happened, Caller caller)
     {
         ArgumentNullException.ThrowIfNull(@case);
         return MaySee(@case, happened, caller)
             || (happened is AssignmentObjected or ObjectionUpheld or ObjectionOverruled
-                && MaySee(@case, caller) && Leads(@case, ((AssignmentEvent)happened).Round, caller));
+                && MaySee(@case, caller) && Leads(@case, ((AssignmentEvent)happened).Round, caller))
+            || (happened is LeadReleased or TaskMoved or ObjectionUpheld && @case.Disagreements.Any(d => MaySee(@case, d, caller)));
     }
 
     private static bool Is(Caller caller, string department) => caller.Has(CallerRole.Department) && caller.Department == department;

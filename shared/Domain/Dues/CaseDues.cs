@@ -22,12 +22,15 @@ public static class CaseDues
         return due.Kind switch
         {
             DueKind.Archive => new Archive(due.At),
+            DueKind.Signatures => new CloseSigning(due.At),
             _ => throw new ArgumentOutOfRangeException(nameof(due)),
         };
     }
 
     private static IEnumerable<Due> All(Case state, Jurisdiction jurisdiction)
     {
+        if (state is { Stage: CaseStage.AwaitingSignatures, Signing: { } signing })
+            yield return new(DueKind.Signatures, signing.Until);
         if (state is { EndedAt: { } ended, ArchivedFrom: null } && jurisdiction.ArchiveAfterDays is { } days)
             yield return new(DueKind.Archive, jurisdiction.StartOf(jurisdiction.DateAt(ended).AddDays(days)));
     }

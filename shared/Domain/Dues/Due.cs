@@ -5,6 +5,9 @@ public enum DueKind
 {
     /// <summary>归档.</summary>
     Archive,
+
+    /// <summary>联名截止.</summary>
+    Signatures,
 }
 
 /// <summary>到期事项: something that the workflow itself is to do at an instant. A case derives its own from its state; a row for each

@@ -22,6 +22,25 @@ public interface IProposalText
 public sealed record CaseSubmitted(
     string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent, IProposalText;
 
+/// <summary>征集附议: these joint proposers are asked to sign the text that was just submitted.</summary>
+/// <param name="Proposers">Their ids.</param>
+/// <param name="Until">The cut-off, UTC.</param>
+public sealed record SignaturesAsked(IReadOnlyList<string> Proposers, DateTimeOffset Until) : CaseEvent;
+
+/// <summary>附议.</summary>
+public sealed record ProposalSigned(string Proposer) : CaseEvent;
+
+/// <summary>不附议.</summary>
+public sealed record SignatureDeclined(string Proposer, string? Reason) : CaseEvent;
+
+/// <summary>代录附议: who entered it is who gave the command.</summary>
+public sealed record SignatureEntered(string Proposer, SignatureTaken Taken, bool Declined, string? Reason) : CaseEvent;
+
+/// <summary>联名结束: everybody has answered, or it is too late to; the case goes on without those who did not sign.</summary>
+/// <param name="Declined">Those who declined.</param>
+/// <param name="NotSigned">Those who had said nothing by the cut-off.</param>
+public sealed record SigningClosed(IReadOnlyList<string> Declined, IReadOnlyList<string> NotSigned) : CaseEvent;
+
 /// <summary>退回修改.</summary>
 public sealed record CaseReturned(string Reason) : CaseEvent;
 
@@ -33,6 +52,9 @@ public sealed record CaseWithdrawn(string Reason) : CaseEvent;
 
 /// <summary>列为重点提案, with the manager who supervises it.</summary>
 public sealed record KeyCaseMarked(Supervisor Supervisor) : CaseEvent;
+
+/// <summary>取消重点提案.</summary>
+public sealed record KeyCaseUnmarked(string Reason) : CaseEvent;
 
 /// <summary>立案, with the number that the case bears from now on.</summary>
 public sealed record CaseAccepted(string CaseNumber, string? Category) : CaseEvent;
@@ -47,6 +69,9 @@ public sealed record CaseDeclined(string Reason) : CaseEvent;
 /// <param name="Informed">参阅.</param>
 public sealed record DepartmentsAssigned(
     int Round, IReadOnlyList<string> Answering, IReadOnlyList<string> CoHandlers, IReadOnlyList<string> Informed) : CaseEvent;
+
+/// <summary>参阅, of one department: it is told of a case that is handled together with one that it has a part in.</summary>
+public sealed record DepartmentInformed(int Round, string Department) : AssignmentEvent(Round, Department);
 
 /// <summary>增加会办单位, because the office saw the need or because another opinion asked for it.</summary>
 public sealed record CoHandlerAdded(int Round, string Department, string? AskedBy) : AssignmentEvent(Round, Department);
@@ -87,6 +112,22 @@ public sealed record ContactLogged(int Round, string Department, Contact Contact
 
 /// <summary>会办意见; a later one replaces the one before.</summary>
 public sealed record OpinionGiven(int Round, string Department, Opinion Opinion) : AssignmentEvent(Round, Department);
+
+/// <summary>提请协调.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">Who raised it: the lead or the co-handler.</param>
+/// <param name="Lead">主办.</param>
+/// <param name="CoHandler">会办.</param>
+/// <param name="Reason">What about.</param>
+public sealed record DisagreementRaised(int Round, string Department, string Lead, string CoHandler, string Reason)
+    : AssignmentEvent(Round, Department);
+
+/// <summary>协调决定, on the part of the co-handler.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Department">The co-handler.</param>
+/// <param name="Lead">主办.</param>
+/// <param name="Decision">What the office decided.</param>
+public sealed record DisagreementSettled(int Round, string Department, string Lead, string Decision) : AssignmentEvent(Round, Department);
 
 /// <summary>免提会办意见: the office lets the reply go out without this opinion.</summary>
 public sealed record OpinionWaived(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);

@@ -35,6 +35,9 @@ public sealed record Jurisdiction
     /// <summary>How many rounds a case can go through: 2 means one second round.</summary>
     public int MaximumRounds { get; init; } = 2;
 
+    /// <summary>Whether joint proposers sign before the review (联名附议); null: they need not.</summary>
+    public JointSigning? JointSigning { get; init; }
+
     /// <summary>How many days after its end a case goes to the archive; null: none ever does.</summary>
     public int? ArchiveAfterDays { get; init; }
 
@@ -56,6 +59,10 @@ public sealed record Jurisdiction
         return new(start - TimeZone.GetUtcOffset(start), TimeSpan.Zero);
     }
 }
+
+/// <summary>联名附议.</summary>
+/// <param name="WithinDays">How many days after the day of submission they may sign, to the end of the last one; 0: on that day only.</param>
+public sealed record JointSigning(int WithinDays);
 
 /// <summary>届次 of one body: its cases are numbered together.</summary>
 /// <param name="Code">Unique within the jurisdiction.</param>

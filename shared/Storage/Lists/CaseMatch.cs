@@ -34,6 +34,8 @@ internal static class CaseMatch
             terms.Add(TableClient.CreateQueryFilter($"Kind eq {kind.ToString()}"));
         if (filter.Category is { } category)
             terms.Add(TableClient.CreateQueryFilter($"Category eq {category}"));
+        if (filter.MergedInto is { } main)
+            terms.Add(TableClient.CreateQueryFilter($"MergedInto eq {main}"));
         return terms.Count == 0 ? null : string.Join(" and ", terms);
     }
 

@@ -18,6 +18,7 @@ internal static class ListEntities
             ["Kind"] = row.Kind.ToString(),
             ["Category"] = row.Category,
             ["CaseNumber"] = row.CaseNumber,
+            ["MergedInto"] = row.MergedInto?.Id,
         };
 
     public static TableEntity Of(InboxRow row) =>

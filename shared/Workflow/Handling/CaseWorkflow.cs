@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -59,10 +60,11 @@ public sealed class CaseWorkflow(
     private async Task<Commit> DecideAsync(
         string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
+        var other = await FindOtherAsync(command, cancellationToken);
         var moved = stored is not null && command.Expected is { } expected
             ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
             : null;
-        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved);
+        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
@@ -86,10 +88,21 @@ public sealed class CaseWorkflow(
         return decision switch
         {
             Decision.Accepted yes => Accept(queue, command, stored, operation, yes.Events, jurisdiction),
-            Decision.Rejected no => new(command.Key, operation with { Rejection = no.Rejection }),
+            Decision.Rejected no => Refuse(command, stored, operation with { Rejection = no.Rejection }),
             _ => throw new InvalidOperationException($"A number was claimed for '{command.Name}', and another is asked for."),
         };
     }
+
+    /// <summary>Read after the case itself: who commits on the case as it was read then has seen the other at least as new as everybody before.</summary>
+    private async Task<Case?> FindOtherAsync(CommandMessage command, CancellationToken cancellationToken) =>
+        command.Command is INamesCase { OtherCase: var id } && IntentId.IsCase(id)
+            ? (await store.LoadAsync(command.Key with { Id = id }, cancellationToken))?.State
+            : null;
+
+    private static Commit Refuse(CommandMessage command, StoredCase? stored, Operation operation) => new(command.Key, operation with
+    {
+        Messages = stored is null ? [] : [.. MergeMessages.ForRefused(stored.State, command.Command, operation)],
+    });
 
     private static Commit Accept(
         string queue, CommandMessage command, StoredCase? stored, Operation operation, IReadOnlyList<CaseEvent> happened,
@@ -101,7 +114,11 @@ public sealed class CaseWorkflow(
         operation = operation with
         {
             Version = after.Version,
-            Messages = DepartmentNotices.For(after, events, jurisdiction),
+            Messages =
+            [
+                .. DepartmentNotices.For(after, events, jurisdiction),
+                .. MergeMessages.For(stored?.State, after, happened, operation),
+            ],
             Inboxes = InboxRow.TouchedBy(happened, after),
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),

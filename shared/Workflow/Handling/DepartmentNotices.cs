@@ -41,6 +41,10 @@ public static class DepartmentNotices
         ],
         CaseWithdrawn e => InRound(after, after.Round).Select(d => new Notice(d, "case-withdrawn", new { e.Reason })),
         CoHandlerReleased e => [new(e.Department, "task-released", new { e.Reason }), .. ToLead(after, "co-handler-released", new { e.Department, e.Reason })],
+        DepartmentInformed e => [new(e.Department, "informed", Roles(after))],
+        CaseTakenOut e => e.Released.Select(d => new Notice(d, "task-released", new { e.Reason })),
+        MergeDissolved e => e.Released.Select(d => new Notice(d, "task-released", new { e.Reason })),
+        MainFollowed e => e.Answered.Select(d => new Notice(d, "main-answered", new { Department = d })),
         LeadReleased e => [new(e.Department, "task-released", new { e.Reason })],
         TaskMoved e =>
         [
@@ -65,6 +69,12 @@ public static class DepartmentNotices
             new(after.Lead!, "opinion-waived", new { e.Department, e.Reason }),
             new(e.Department, "opinion-waived", new { e.Department, e.Reason }),
         ],
+        DisagreementRaised e =>
+        [
+            new(e.Department == e.Lead ? e.CoHandler : e.Lead, "disagreement-raised", new { RaisedBy = e.Department, e.Lead, e.CoHandler, e.Reason }),
+        ],
+        DisagreementSettled e => new[] { e.Lead, e.Department }.Select(d =>
+            new Notice(d, "disagreement-settled", new { e.Lead, CoHandler = e.Department, e.Decision })),
         ReplySent e => CoHandlers(after).Select(d => new Notice(d, "reply-sent", new { e.Department, Number(after, e).DocumentNumber })),
         ReplySentBack e => [new(e.Department, "reply-sent-back", new { e.Reason })],
         ReplyChecked e => [new(e.Department, "reply-checked", new { })],
@@ -96,22 +106,38 @@ public static class DepartmentNotices
             after.Lead,
             CoHandlers = CoHandlers(after),
             assignment.AskedBy,
+            OpinionsGiven = assignment.Role == AssignmentRole.Lead && OpinionsGiven(after) is { Count: > 0 } given ? given : null,
         });
     }
 
     private static JsonElement Content(Case after, object content)
     {
         var data = JsonSerializer.SerializeToNode(
-            new { CaseId = after.Key.Id, after.CaseNumber, after.Title, after.Round, Link = $"/api/proposals/{after.Key.Id}" },
+            new
+            {
+                CaseId = after.Key.Id,
+                after.CaseNumber,
+                after.Title,
+                after.Round,
+                Link = LinkTo(after.Key.Id),
+                MergedInto = after.MergedInto is { Main: var main } ? new { main.CaseNumber, main.Title, Link = LinkTo(main.Id) } : null,
+                Members = after.Members is [] ? null : after.Members.Select(m => new { m.CaseNumber, m.Title, Link = LinkTo(m.Id) }),
+            },
             WorkflowJson.Options)!.AsObject();
         foreach (var (name, value) in JsonSerializer.SerializeToNode(content, WorkflowJson.Options)!.AsObject())
             data[name] = value?.DeepClone();
         return JsonSerializer.SerializeToElement(data, WorkflowJson.Options);
     }
 
+    private static string LinkTo(string id) => $"/api/proposals/{id}";
+
     private static IEnumerable<string> CoHandlers(Case state) =>
         state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released)
             .Select(a => a.Department);
+
+    /// <summary>What a new lead has from the one before: the opinions that are in already.</summary>
+    private static List<string> OpinionsGiven(Case state) =>
+        [.. state.CurrentAssignments.Where(a => a is { Role: AssignmentRole.CoHandler, OpinionEvent: not null }).Select(a => a.Department)];
 
     private static IEnumerable<string> InRound(Case state, int round) =>
         state.Assignments.Where(a => a.Round == round && a.Stage != AssignmentStage.Released).Select(a => a.Department);

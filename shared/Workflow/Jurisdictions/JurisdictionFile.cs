@@ -26,7 +26,8 @@ public static partial class JurisdictionFile
         int MaximumRounds = 2,
         bool ContactRequired = false,
         bool ReplyChecked = false,
-        int? ArchiveAfterDays = null);
+        int? ArchiveAfterDays = null,
+        JointSigning? JointSigning = null);
 
     private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber);
 
@@ -81,6 +82,8 @@ public static partial class JurisdictionFile
             yield return $"$.maximumRounds: {content.MaximumRounds} is less than 1.";
         if (content.ArchiveAfterDays is < 0 or > MostDays)
             yield return $"$.archiveAfterDays: {content.ArchiveAfterDays} is not from 0 to {MostDays}.";
+        if (content.JointSigning is { WithinDays: < 0 or > MostDays } signing)
+            yield return $"$.jointSigning.withinDays: {signing.WithinDays} is not from 0 to {MostDays}.";
         foreach (var (list, count) in new[]
             { ("sessions", content.Sessions.Count), ("departments", content.Departments.Count), ("resultClasses", content.ResultClasses.Count) })
         {
@@ -150,6 +153,7 @@ public static partial class JurisdictionFile
         ContactRequired = content.ContactRequired,
         ReplyChecked = content.ReplyChecked,
         ArchiveAfterDays = content.ArchiveAfterDays,
+        JointSigning = content.JointSigning,
     };
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

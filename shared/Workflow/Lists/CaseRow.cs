@@ -17,7 +17,10 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="CoHandlers">The co-handlers of the current round.</param>
 /// <param name="Separate">分办: those that answer apart in the current round.</param>
 /// <param name="AskedDepartments">Departments that an opinion asks the office to add.</param>
+/// <param name="Disagreements">Co-handlers whose disagreement with the lead waits for the office.</param>
 /// <param name="SubmittedAt">UTC; the list's order.</param>
+/// <param name="MergedInto">并案: the case that it was merged into.</param>
+/// <param name="Reason">Why it ended as it did, or is back to be assigned, where that was said.</param>
 public sealed record CaseRow(
     CaseKey Key,
     int Version,
@@ -33,7 +36,10 @@ public sealed record CaseRow(
     IReadOnlyList<string> CoHandlers,
     IReadOnlyList<string> Separate,
     IReadOnlyList<string> AskedDepartments,
-    DateTimeOffset SubmittedAt)
+    IReadOnlyList<string> Disagreements,
+    DateTimeOffset SubmittedAt,
+    MainCase? MergedInto = null,
+    string? Reason = null)
 {
     /// <summary>The row for a state.</summary>
     public static CaseRow Of(Case state)
@@ -54,6 +60,9 @@ public sealed record CaseRow(
             [.. state.CurrentAssignments.Where(a => a.Role == AssignmentRole.CoHandler && a.Stage != AssignmentStage.Released).Select(a => a.Department)],
             [.. state.CurrentAssignments.Where(a => a.Role == AssignmentRole.Separate && a.Answers).Select(a => a.Department)],
             [.. state.OpenReferrals.Select(r => r.To)],
-            state.SubmittedAt);
+            [.. state.OpenDisagreements.Select(d => d.CoHandler)],
+            state.SubmittedAt,
+            state.MergedInto?.Main,
+            state.Reason);
     }
 }

@@ -15,7 +15,11 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Title">案由.</param>
 /// <param name="Lead">The department that answers.</param>
 /// <param name="MissingOpinions">For the department that answers: whose opinions it waits for.</param>
+/// <param name="Disagreements">With whom a disagreement waits for the office.</param>
 /// <param name="AssignedAt">UTC; the inbox's order.</param>
+/// <param name="MergedInto">并案: the case with which this one is handled together.</param>
+/// <param name="AwaitsMain">For the department that answers: whether its reply to that case has to go out first.</param>
+/// <param name="Members">并案: the cases that are handled together with this one.</param>
 public sealed record InboxRow(
     CaseKey Key,
     int Version,
@@ -28,7 +32,11 @@ public sealed record InboxRow(
     string Title,
     string? Lead,
     IReadOnlyList<string> MissingOpinions,
-    DateTimeOffset AssignedAt)
+    IReadOnlyList<string> Disagreements,
+    DateTimeOffset AssignedAt,
+    MainCase? MergedInto = null,
+    bool AwaitsMain = false,
+    IReadOnlyList<MainCase>? Members = null)
 {
     /// <summary>The department's rows, one for each round it has a part in.</summary>
     public static IEnumerable<InboxRow> Of(Case state, string department)
@@ -44,9 +52,13 @@ public sealed record InboxRow(
             !a.IsDone && state.Stage == CaseStage.InHandling,
             state.CaseNumber,
             state.Title,
-            state.Assignments.FirstOrDefault(l => l.Round == a.Round && l.Answers && l.Role != AssignmentRole.Separate)?.Department,
+            state.LeadOf(a.Round),
             a.Answers && a.Round == state.Round ? [.. state.MissingOpinions] : [],
-            a.AssignedAt));
+            [.. state.OpenDisagreements.Where(d => d.Round == a.Round && (d.Lead == department || d.CoHandler == department)).Select(d => d.Other(department))],
+            a.AssignedAt,
+            state.MergedInto is { } merge && merge.Round == a.Round ? merge.Main : null,
+            a.Answers && a.Round == state.Round && state.HandledWith is { AllAnswered: false } with && !with.Answered.Contains(department),
+            state.Members is [] ? null : [.. state.Members.Select(m => new MainCase(m.Id, m.CaseNumber, m.Title))]));
     }
 
     /// <summary>The departments whose rows these events change; the lead's also shows whose opinions it waits for, and every row who leads.</summary>
@@ -54,8 +66,10 @@ public sealed record InboxRow(
     [
         .. events.SelectMany(happened => happened switch
         {
-            DepartmentsAssigned e => [.. e.Answering, .. e.CoHandlers, .. e.Informed],
-            CaseWithdrawn or LeadReleased or TaskMoved => after.CurrentAssignments.Select(a => a.Department),
+            // Not only those that are assigned: a case that was taken out of a merge has others that were released in the same round.
+            DepartmentsAssigned or CaseWithdrawn or LeadReleased or TaskMoved or CaseMerged or CaseTakenOut or MergeDissolved or MainFollowed => after.CurrentAssignments.Select(a => a.Department),
+            MemberJoined or MemberLeft => after.Assignments.Select(a => a.Department),
+            DisagreementRaised e => [e.Lead, e.CoHandler],
             AssignmentEvent e => after.Lead is { } lead ? [e.Department, lead] : [e.Department],
             _ => Enumerable.Empty<string>(),
         }).Distinct(),

@@ -20,9 +20,11 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Stage">What the case waits for.</param>
 /// <param name="Reason">Why it ended as it did, where that was said.</param>
 /// <param name="Round">The current round.</param>
+/// <param name="Signing">What came of being asked to sign; null where they were not asked.</param>
 /// <param name="Replies">The replies that were sent to them.</param>
 /// <param name="Allowed">What they can do now.</param>
 /// <param name="SubmittedAt">UTC; the list's order.</param>
+/// <param name="MergedInto">并案: what it was merged into, which may be another's.</param>
 public sealed record ProposerRow(
     CaseKey Key,
     int Version,
@@ -36,9 +38,11 @@ public sealed record ProposerRow(
     CaseStage Stage,
     string? Reason,
     int Round,
+    OwnSigning? Signing,
     IReadOnlyList<OwnReply> Replies,
     IReadOnlyList<OwnTask> Allowed,
-    DateTimeOffset SubmittedAt)
+    DateTimeOffset SubmittedAt,
+    OwnMain? MergedInto = null)
 {
     /// <summary>The row of each proposer of the case.</summary>
     public static IEnumerable<ProposerRow> Of(Case state)
@@ -57,9 +61,11 @@ public sealed record ProposerRow(
             state.Stage,
             state.Reason,
             state.Round,
+            OwnSigning.Of(state, p.Id),
             [.. state.Assignments.Where(a => a.Stage == AssignmentStage.Sent).Select(a => OwnReply.Of(a, p.Id))],
-            [.. OwnTask.Of(state, p.Id)],
-            state.SubmittedAt));
+            [.. OwnTask.Of(state, p)],
+            state.SubmittedAt,
+            state.MergedInto is { Main: var main } ? new OwnMain(main.CaseNumber, main.Title) : null));
     }
 
     /// <summary>
@@ -76,6 +82,11 @@ public sealed record ProposerRow(
         ? []
         : Of(state).ToDictionary(r => r.Proposer, r => JsonSerializer.Serialize(r with { Version = 0 }, WorkflowJson.Options));
 }
+
+/// <summary>The case that a proposer's was merged into.</summary>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="Title">案由.</param>
+public sealed record OwnMain(string CaseNumber, string Title);
 
 /// <summary>A reply in the row of one proposer, with that proposer's own feedback.</summary>
 /// <param name="Round">The round that it answers.</param>
@@ -97,13 +108,23 @@ public sealed record OwnReply(int Round, string Department, DateTimeOffset? Sent
 /// <param name="Department">On whose reply; null where it is about the case.</param>
 public sealed record OwnTask(string Command, string? Department = null)
 {
-    /// <summary>What the transition table lets a proposer do; the feedback that they have given already is done.</summary>
-    internal static IEnumerable<OwnTask> Of(Case state, string proposer) =>
-        Transitions.Allowed(state.Stage, CallerRole.Proposer).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)))
-            .Select(c => new OwnTask(CommandName.Of(c)))
+    /// <summary>What is this proposer's turn now.</summary>
+    internal static IEnumerable<OwnTask> Of(Case state, Proposer proposer)
+    {
+        var self = new Caller(state.Key.Jurisdiction, proposer.Id, proposer.Name, CallerRole.Proposer);
+        return Offers.OnCase(state, self).Select(c => new OwnTask(CommandName.Of(c)))
             .Concat(
                 from part in state.CurrentAssignments
-                where part.Feedback.All(f => f.Proposer != proposer)
-                from command in Transitions.Allowed(state.Stage, part.Role, part.Stage, CallerRole.Proposer)
+                from command in Offers.OnAssignment(state, part, self)
                 select new OwnTask(CommandName.Of(command), part.Department));
+    }
+}
+
+/// <summary>A proposer's own signature.</summary>
+/// <param name="Until">The cut-off, UTC.</param>
+/// <param name="State">What came of it.</param>
+public sealed record OwnSigning(DateTimeOffset Until, SignatureState State)
+{
+    internal static OwnSigning? Of(Case state, string proposer) =>
+        state.Signing?.Of(proposer) is { } own ? new(state.Signing.Until, own.State) : null;
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Workflow.Imports;
 
 namespace ProposalWorkflow.Workflow.Messages;
 
@@ -13,6 +16,7 @@ public static class IntentId
     private const int TagLength = 10;
     private const int KeyLength = 26;
     private const int CaseLength = 16;
+    private const string Nobody = "\u0001";
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
 
     /// <summary>The same for the same caller, key and case; 36 lower-case letters and digits.</summary>
@@ -37,6 +41,28 @@ public static class IntentId
 
     /// <summary>The id of the case that a submission makes: a repeated submission makes the same one.</summary>
     public static string NewCase(string intent) => Hash("case", intent)[..CaseLength];
+
+    /// <summary>The id of an import: the same for the same lines in the same jurisdiction, whoever of the office sends them.</summary>
+    /// <param name="jurisdiction">The jurisdiction's code.</param>
+    /// <param name="content">Of the lines as they were read: the hash.</param>
+    public static string OfImport(string jurisdiction, string content) => OfNobody(jurisdiction, "import", content);
+
+    /// <summary>
+    /// The intent of an import's line. A line with a key of the office's own is the same in every import into its session, so a mended
+    /// file can be sent again as a whole; one without is named by the import and its number.
+    /// </summary>
+    public static string OfLine(ImportKey import, ImportLine line)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        ArgumentNullException.ThrowIfNull(line);
+        return line.Key is { } key
+            ? OfNobody(import.Jurisdiction, "key", line.Submit!.Session, key)
+            : OfNobody(import.Jurisdiction, "line", import.Id, line.Number.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>In the name of no caller: no token has such a subject, so nobody can make one of these by a key of their own.</summary>
+    private static string OfNobody(string jurisdiction, params string[] parts) =>
+        Hash(jurisdiction, Nobody)[..TagLength] + Hash([jurisdiction, Nobody, .. parts])[..KeyLength];
 
     private static string Tag(Caller caller) => Hash(caller.Jurisdiction, caller.Subject)[..TagLength];
 

@@ -21,6 +21,9 @@ public static class Queues
     /// <summary>The proposers' feedback, and what the office makes of it.</summary>
     public const string Feedback = "proposal-feedback";
 
+    /// <summary>Alerts to managers, on their way to webhooks and mailboxes.</summary>
+    public const string Alerts = "manager-alerts";
+
     /// <summary>Imports of many submissions, a slice at a time.</summary>
     public const string Imports = "proposal-imports";
 
@@ -33,12 +36,23 @@ public static class Queues
     private static readonly ImmutableDictionary<Type, string> ByCommand = new Dictionary<Type, string>
     {
         [typeof(Submit)] = Intake,
+        [typeof(Sign)] = Intake,
+        [typeof(DeclineToSign)] = Intake,
+        [typeof(EnterSignature)] = Intake,
+        [typeof(CloseSigning)] = Intake,
         [typeof(Return)] = Intake,
         [typeof(Resubmit)] = Intake,
         [typeof(Withdraw)] = Intake,
         [typeof(MarkKey)] = Intake,
+        [typeof(UnmarkKey)] = Intake,
         [typeof(Accept)] = Intake,
         [typeof(Decline)] = Intake,
+        [typeof(Merge)] = Intake,
+        [typeof(TakeOut)] = Assignment,
+        [typeof(Join)] = Assignment,
+        [typeof(Leave)] = Assignment,
+        [typeof(Follow)] = Assignment,
+        [typeof(Unmerge)] = Assignment,
         [typeof(Assign)] = Assignment,
         [typeof(AddCoHandler)] = Assignment,
         [typeof(ReleaseCoHandler)] = Assignment,
@@ -50,6 +64,8 @@ public static class Queues
         [typeof(Acknowledge)] = Assignment,
         [typeof(GiveOpinion)] = Opinions,
         [typeof(WaiveOpinion)] = Opinions,
+        [typeof(RaiseDisagreement)] = Opinions,
+        [typeof(SettleDisagreement)] = Opinions,
         [typeof(LogContact)] = Replies,
         [typeof(DraftReply)] = Replies,
         [typeof(ApproveReply)] = Replies,
@@ -67,8 +83,8 @@ public static class Queues
     /// <summary>The queues that commands travel on.</summary>
     public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback];
 
-    /// <summary>All queues that the functions listen to.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Steps, Imports, Inbound, InboundAnswers];
+    /// <summary>All queues that the functions listen to: what cannot be handled is set aside in the poison queue of each.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Steps, Imports, Inbound, InboundAnswers, Alerts];
 
     /// <summary>The queue for a type of command.</summary>
     public static string For(Type command) => ByCommand[command];

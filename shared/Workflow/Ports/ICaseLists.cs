@@ -34,6 +34,7 @@ public interface ICaseLists
 /// <param name="Category">类别.</param>
 /// <param name="Kind">提案 or 建议.</param>
 /// <param name="Archived">With those in the archive, without them, or them alone.</param>
+/// <param name="MergedInto">The id of the case that they were merged into.</param>
 public sealed record CaseFilter(
     string? Session = null,
     CaseStage? Stage = null,
@@ -41,7 +42,8 @@ public sealed record CaseFilter(
     string? Text = null,
     string? Category = null,
     ProposalKind? Kind = null,
-    ArchiveFilter Archived = ArchiveFilter.All);
+    ArchiveFilter Archived = ArchiveFilter.All,
+    string? MergedInto = null);
 
 /// <summary>Which part of the cases, by the archive.</summary>
 public enum ArchiveFilter

@@ -39,13 +39,16 @@ public static class Place
 
     public static Jurisdiction Strict { get; } = Jurisdiction with { ContactRequired = true, ReplyChecked = true };
 
+    /// <summary>Where joint proposers sign, to the end of the fifth day after the submission.</summary>
+    public static Jurisdiction Signing { get; } = Jurisdiction with { JointSigning = new JointSigning(5) };
+
     public static IReadOnlyList<string> Departments { get; } = [Housing, Traffic, Finance, Water];
 
     public static Caller Office { get; } = new("qinghe", "office-1", "交办员甲", CallerRole.Office);
 
-    public static Caller System { get; } = Caller.System("qinghe");
-
     public static Caller Manager { get; } = new("qinghe", "manager-1", "分管领导甲", CallerRole.Manager);
+
+    public static Caller System { get; } = Caller.System("qinghe");
 
     /// <summary>The lead proposer and the joint one of every sample case, in this order.</summary>
     public static IReadOnlyList<Proposer> Proposers { get; } = [new("member-1", "提案人甲"), new("member-2", "提案人乙")];

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Letters;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
@@ -9,6 +10,15 @@ public static class Sample
 {
     public static Submit Submit() => new(Place.Cppcc, "关于增设青禾路人行天桥的提案", "青禾路口行人过街不便,建议增设天桥。", Place.Proposers);
 
+    /// <summary>With a third proposer.</summary>
+    public static Submit SubmitOfThree() => Submit() with { Proposers = [.. Place.Proposers, new("member-3", "提案人丙")] };
+
+    public static EnterSignature EnterSignature(bool declined = false, string proposer = "member-2") =>
+        new(proposer, SignatureTaken.Paper, declined, declined ? "不了解情况。" : null);
+
+    /// <summary>As it falls due in <see cref="Place.Signing"/> for what was submitted on <see cref="Scenario.FirstDay"/>.</summary>
+    public static CloseSigning CloseSigning() => new(Scenario.FirstDay.AddDays(6));
+
     public static Return Return() => new("案由不清，请补充现状和建议。");
 
     public static Resubmit Resubmit() => new("关于在青禾路口增设人行天桥的提案", "青禾路口无过街设施，建议今年增设天桥。", Place.Proposers);
@@ -17,7 +27,21 @@ public static class Sample
 
     public static MarkKey MarkKey() => new(Manager.Subject, Manager.Name);
 
+    public static UnmarkKey UnmarkKey() => new("已转入日常办理。");
+
     public static Accept Accept() => new("城市建设");
+
+    public static Merge Merge(string into = OtherCases.Led) => new(into);
+
+    public static TakeOut TakeOut() => new("与该件所提并非一事。");
+
+    public static Join Join() => new(OtherCases.Member, OtherCases.Since);
+
+    public static Leave Leave() => new(OtherCases.Member, OtherCases.Since);
+
+    public static Follow Follow(int since = OtherCases.Since, string main = OtherCases.Led) => new(main, since);
+
+    public static Unmerge Unmerge(int since = OtherCases.Since, string main = OtherCases.Led) => new(main, since, "主案已撤回。");
 
     public static Decline Decline() => new("与去年已办提案内容相同。");
 
@@ -57,6 +81,11 @@ public static class Sample
 
     public static WaiveOpinion Waive(string department) => new("该单位已合并,不再征求意见。") { Department = department };
 
+    /// <summary>From a co-handler, or from the lead with one.</summary>
+    public static RaiseDisagreement Disagree(string department, string? with = null) => new("对天桥的选址意见不一致。", with) { Department = department };
+
+    public static SettleDisagreement Settle(string coHandler) => new("选址以交通局意见为准。") { Department = coHandler };
+
     public static DraftReply Draft(string department, params string[] annexes) =>
         new(new Letter(
             "关于增设青禾路人行天桥的答复",
@@ -90,8 +119,10 @@ public static class Sample
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
-        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), Accept(), Decline(), Assign(), OpenSecondRound(), Close(),
-        Archive(),
+        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), UnmarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
+        Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
+        Decline(),
+        Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>
@@ -100,6 +131,7 @@ public static class Sample
         Add(department), Acknowledge(department), GiveOpinion(department), Waive(department), Draft(department), Approve(department),
         Send(department), Judge(department, Satisfaction.Satisfied), Release(department), ChangeLead(department, Another(department)),
         Objection(department, Another(department)), Uphold(department, Another(department)), Overrule(department), NameHandler(department),
+        Disagree(department), Disagree(department, Traffic), Settle(department),
         Contact(department), Pass(department), SendBack(department), Correct(department), Enter(department),
     ];
 

@@ -30,6 +30,11 @@ public sealed record Scenario
     /// <summary>When the next command arrives: an hour after the one before, where a test does not say otherwise.</summary>
     public DateTimeOffset Now { get; init; } = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
 
+    public string Id { get; init; } = "case-1";
+
+    /// <summary>How far the cases are that this one may be merged into: see <see cref="OtherCases"/>.</summary>
+    public int MainsAt { get; init; }
+
     /// <summary>How many numbers were claimed; one series serves for all of them here.</summary>
     public int Numbers { get; private init; }
 
@@ -42,6 +47,16 @@ public sealed record Scenario
     /// <summary>The one that answers and all co-handlers have acknowledged.</summary>
     public static Scenario Handling(params string[] coHandlers) =>
         coHandlers.Append(Housing).Aggregate(Assigned(coHandlers), (s, department) => s.Acknowledge(department));
+
+    /// <summary>Merged into a case that nobody has yet.</summary>
+    public static Scenario Merged() => Submitted().Do(Office, Sample.Merge());
+
+    /// <summary>Merged, and handled by the main case's departments as they are then.</summary>
+    public static Scenario Followed(int mainsAt, string main = OtherCases.Led) =>
+        (Submitted().Do(Office, Sample.Merge(main)) with { MainsAt = mainsAt }).Follow();
+
+    /// <summary>What the main case shows at this point is taken over.</summary>
+    public Scenario Follow(int? mainsAt = null) => (this with { MainsAt = mainsAt ?? MainsAt }).FollowMain();
 
     /// <summary>The replies are out; nobody co-handled.</summary>
     public static Scenario Answered() => Handling().Reply();
@@ -79,6 +94,15 @@ public sealed record Scenario
     /// <summary>The same case in a place where departments speak with the proposers first, and the office checks replies.</summary>
     public Scenario Strictly() => this with { Jurisdiction = Place.Strict };
 
+    /// <summary>In a place where joint proposers sign: submitted, and nobody has answered yet.</summary>
+    public static Scenario AwaitingSignatures() => None.Signing().Do(Lead, Sample.Submit());
+
+    /// <summary>The same case in a place where joint proposers sign.</summary>
+    public Scenario Signing() => this with { Jurisdiction = Place.Signing };
+
+    /// <summary>The same case at another time.</summary>
+    public Scenario At(DateTimeOffset now) => this with { Now = now };
+
     public Scenario Judge(Caller proposer, Satisfaction result) => Do(proposer, Sample.Judge(Housing, result));
 
     /// <summary>The lead proposer is dissatisfied, and the office opens the next round.</summary>
@@ -87,7 +111,7 @@ public sealed record Scenario
     /// <summary>What would come of the command; a number that it needs is given to it.</summary>
     public Decision Decide(Caller by, CaseCommand command)
     {
-        var question = new Question(State, command, by, Now, Jurisdiction);
+        var question = new Question(State, command, by, Now, Jurisdiction, Other: OtherCases.Named(command, this));
         var first = Decider.Decide(question);
         return first is Decision.NeedsNumber ? Decider.Decide(question with { Number = Numbers + 1 }) : first;
     }
@@ -123,5 +147,7 @@ public sealed record Scenario
     /// <summary>The state made from the history alone.</summary>
     public Case? Replay() => History.Aggregate((Case?)null, Fold);
 
-    private static Case? Fold(Case? before, RecordedEvent recorded) => Case.Apply(before, new CaseKey("qinghe", "case-1"), recorded);
+    private Scenario FollowMain() => Do(Place.System, new Follow(State!.MergedInto!.Main.Id, State.MergedInto.Since));
+
+    private Case? Fold(Case? before, RecordedEvent recorded) => Case.Apply(before, new CaseKey("qinghe", Id), recorded);
 }

@@ -24,6 +24,7 @@ public static class Situations
         ("asks for another that is waived", s => s.Acknowledge(Traffic).Opine(Traffic, Finance).Waive(Finance)),
         ("objects", s => s.Dispute(Traffic)),
         ("objects again", s => s.Dispute(Traffic).Overrule(Office, Traffic).Dispute(Traffic)),
+        ("disagrees", s => s.Acknowledge(Traffic).Opine(Traffic).Do(Of(Traffic), Sample.Disagree(Traffic))),
         ("is released", s => s.Release(Traffic)),
         ("is waived", s => s.Waive(Traffic)),
         ("is waived after acknowledging", s => s.Acknowledge(Traffic).Waive(Traffic)),
@@ -34,11 +35,21 @@ public static class Situations
     private static IEnumerable<(string Name, Scenario Scenario)> Make()
     {
         yield return ("nothing", Scenario.None);
+        yield return ("nothing, where joint proposers sign", Scenario.None.Signing());
+        yield return ("unsigned", Scenario.AwaitingSignatures());
+        yield return ("unsigned by two", Scenario.None.Signing().Do(Office, Sample.SubmitOfThree()));
+        yield return ("unsigned at the cut-off", Scenario.AwaitingSignatures().At(Sample.CloseSigning().Due));
+        yield return ("signed", Scenario.AwaitingSignatures().Do(Joint, new Sign()));
+        yield return ("signed and returned", Scenario.AwaitingSignatures().Do(Joint, new Sign()).Do(Office, Sample.Return()));
+        yield return ("unsigned, withdrawn", Scenario.AwaitingSignatures().Do(Lead, Sample.Withdraw()));
         yield return ("submitted", Scenario.Submitted());
         yield return ("returned", Scenario.Submitted().Do(Office, Sample.Return()));
         yield return ("resubmitted", Scenario.Submitted().Do(Office, Sample.Return()).Do(Joint, Sample.Resubmit()));
         yield return ("withdrawn", Scenario.Submitted().Do(Lead, Sample.Withdraw()));
         yield return ("withdrawn in handling", Scenario.Handling(Traffic).Do(Office, Sample.Withdraw()));
+        yield return ("key case", Scenario.Submitted().Do(Office, Sample.MarkKey()));
+        yield return ("key case, accepted", Scenario.Accepted().Do(Office, Sample.MarkKey()));
+        yield return ("key case, in handling", Scenario.Assigned().Do(Office, Sample.MarkKey()));
         yield return ("declined", Scenario.Submitted().Do(Office, Sample.Decline()));
         yield return ("accepted", Scenario.Accepted());
         foreach (var x in InHandling("alone", Scenario.Assigned()))
@@ -49,8 +60,13 @@ public static class Situations
             yield return ($"with a co-handler that {name}, the lead is ready", step(Scenario.Assigned(Traffic)).Acknowledge(Housing).Draft().Approve());
         }
 
-        foreach (var x in Disputed().Concat(Apart()).Concat(Checked()))
+        foreach (var x in Disputed().Concat(Apart()).Concat(Checked()).Concat(Merged()).Concat(WithMember()))
             yield return x;
+        var opined = Scenario.Handling(Traffic).Opine(Traffic);
+        yield return ("the lead could disagree", opined);
+        yield return ("the lead could disagree, having drafted", opined.Draft());
+        yield return ("the lead disagrees", opined.Do(Of(Housing), Sample.Disagree(Housing, Traffic)));
+        yield return ("the lead disagrees and is changed", opined.Do(Of(Housing), Sample.Disagree(Housing, Traffic)).ChangeLead(Water));
         yield return ("answered", Scenario.Answered());
         yield return ("answered with a co-handler", Scenario.Handling(Traffic).Opine(Traffic).Reply());
         yield return ("answered without a waived one", Scenario.Handling(Traffic).Waive(Traffic).Reply());
@@ -71,6 +87,7 @@ public static class Situations
         yield return ("the lead objects and is replaced", objected.Uphold(Office, Housing, Water));
         yield return ("the lead objects for its co-handler", objected.Uphold(Office, Housing, Traffic));
         yield return ("the lead objects again", objected.Overrule(Office, Housing).Dispute(Housing));
+        yield return ("the arbiter has overruled the lead", objected.Overrule(Office, Housing).Dispute(Housing).Overrule(Manager, Housing));
         yield return ("the one that took the lead's place objects", objected.Uphold(Office, Housing, Water).Dispute(Water));
         yield return ("the co-handler that objected is let go", Scenario.Assigned(Traffic).Dispute(Traffic).Uphold(Office, Traffic));
         yield return ("the co-handler that objected is replaced", Scenario.Assigned(Traffic).Dispute(Traffic).Uphold(Office, Traffic, Finance));
@@ -86,6 +103,34 @@ public static class Situations
         yield return ("apart, one has answered", one);
         yield return ("apart, one has answered and the other is ready", one.Acknowledge(Water).Draft(Water).Approve(Water));
         yield return ("apart, both have answered", one.Acknowledge(Water).Reply(Water));
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> Merged()
+    {
+        yield return ("merged", Scenario.Merged());
+        yield return ("merged, the main case is assigned", Scenario.Merged() with { MainsAt = 1 });
+        yield return ("accepted and then merged", Scenario.Accepted().Do(Office, Sample.Merge()));
+        yield return ("merged and taken out", Scenario.Merged().Do(Office, Sample.TakeOut()));
+        yield return ("merged and withdrawn", Scenario.Merged().Do(Lead, Sample.Withdraw()));
+        foreach (var x in InHandling("as the main case", Scenario.Followed(1)))
+            yield return x;
+        var ready = Scenario.Followed(1).Acknowledge(Housing).Draft().Approve();
+        yield return ("in handling and taken out", ready.Do(Office, Sample.TakeOut()));
+        yield return ("in handling and sent back by the main case", ready.Do(Place.System, Sample.Unmerge()));
+        yield return ("the main case has moved", ready with { MainsAt = 3 });
+        yield return ("moved as the main case", ready.Follow(3));
+        yield return ("the main case is answered", ready.Follow(4));
+        yield return ("the main case is answered, all is ready", ready.Follow(4).Acknowledge(Water).Draft(Water).Approve(Water));
+        yield return ("apart as the main case, one has answered", Scenario.Followed(2, OtherCases.Apart).Acknowledge(Housing).Reply());
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> WithMember()
+    {
+        yield return ("accepted, with a member", Scenario.Accepted().Do(Place.System, Sample.Join()));
+        yield return ("in handling, with a member", Scenario.Handling().Do(Place.System, Sample.Join()));
+        yield return ("answered, with a member", Scenario.Handling().Do(Place.System, Sample.Join()).Reply());
+        yield return ("left by its member", Scenario.Handling().Do(Place.System, Sample.Join()).Do(Place.System, Sample.Leave()));
+        yield return ("withdrawn, with a member", Scenario.Handling().Do(Place.System, Sample.Join()).Do(Office, Sample.Withdraw()));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> Checked()

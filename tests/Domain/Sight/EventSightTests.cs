@@ -50,6 +50,23 @@ public sealed class EventSightTests
         Visibility.MaySee(Changed.State!, recorded.Event, Elsewhere(Office)).ShouldBeFalse();
     }
 
+    /// <summary>A proposer hears what became of the own case, and not which others are handled with it.</summary>
+    [Fact]
+    public void OtherCasesOfAMerge_AreTheBusinessOfTheDepartments()
+    {
+        var member = Scenario.Followed(1);
+        var main = Scenario.Handling(Traffic).Do(Place.System, Sample.Join()).Do(Place.System, Sample.Leave());
+
+        Seen(member, Lead).ShouldBe(["CaseMerged"]);
+        Seen(member, Of(Housing)).ShouldBe(["CaseMerged", "MainFollowed"]);
+        Seen(member.Do(Office, Sample.TakeOut()), Lead).ShouldBe(["CaseMerged", "CaseTakenOut"]);
+        Seen(main, Lead).ShouldBeEmpty();
+        Seen(main, Of(Traffic)).ShouldBe(["MemberJoined", "MemberLeft"]);
+
+        static IEnumerable<string> Seen(Scenario at, Caller by) => at.History
+            .Where(e => e.Event is MergeEvent && Visibility.MaySee(at.State!, e.Event, by)).Select(e => e.Event.GetType().Name);
+    }
+
     [Fact]
     public void NewLead_DoesNotSeeTheOldOnesDraft()
     {

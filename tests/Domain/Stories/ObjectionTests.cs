@@ -99,4 +99,29 @@ public sealed class ObjectionTests
         Scenario.Assigned().Refuse(Office, Sample.Uphold(Water)).Kind.ShouldBe(RejectionKind.AssignmentNotFound);
         Scenario.Apart().Refuse(Of(Finance), Sample.Objection(Finance)).Kind.ShouldBe(RejectionKind.AssignmentNotFound);
     }
+
+    [Fact]
+    public void ArbitersRuling_IsFinalForTheRound()
+    {
+        var ruled = Objected.Overrule(Office, Housing).Dispute(Housing).Overrule(Manager, Housing);
+
+        ruled.Refuse(Of(Housing), Sample.Objection(Housing)).Kind.ShouldBe(RejectionKind.RulingFinal);
+        Offers.OnAssignment(ruled.State!, ruled.State!.Assignment(Housing)!, Of(Housing)).ShouldNotContain(typeof(Domain.Commands.RaiseObjection));
+        ruled.Dispute(Traffic).State!.Assignment(Traffic)!.Stage.ShouldBe(AssignmentStage.Objected); // another's is another's
+        ruled.Acknowledge(Housing).Waive(Traffic).Reply().Reopen().Do(Office, Sample.Assign()).Dispute(Housing)
+            .State!.Assignment(Housing)!.Stage.ShouldBe(AssignmentStage.Objected); // and so is another round's
+    }
+
+    [Fact]
+    public void Ruling_IsOfferedToWhoseTurnItIs()
+    {
+        Ruling(Objected, Office).ShouldBe(2);
+        Ruling(Objected, Manager).ShouldBe(0);
+        var again = Objected.Overrule(Office, Housing).Dispute(Housing);
+        Ruling(again, Office).ShouldBe(0);
+        Ruling(again, Manager).ShouldBe(2);
+
+        static int Ruling(Scenario at, People.Caller by) => Offers.OnAssignment(at.State!, at.State!.Assignment(Housing)!, by)
+            .Count(c => c == typeof(Domain.Commands.Uphold) || c == typeof(Domain.Commands.Overrule));
+    }
 }

@@ -54,4 +54,20 @@ public sealed class ReplyTests
         foreach (var command in Sample.OnAssignment(Housing).Where(c => c is not Commands.CorrectReply && Transitions.RolesFor(c.GetType()) == Of(Housing).Roles))
             Scenario.Answered().Refuse(Of(Housing), command).Kind.ShouldBe(RejectionKind.WrongStage);
     }
+
+    /// <summary>Who handles it is known before anybody acknowledges, and may change while the reply is written.</summary>
+    [Fact]
+    public void Handler_IsNamedAtAnyTimeBeforeTheReplyIsOut()
+    {
+        Scenario[] before = [Scenario.Assigned(), Scenario.Handling(), Scenario.Handling().Draft(), Scenario.Handling().Draft().Approve()];
+
+        foreach (var at in before)
+        {
+            var named = at.Do(Of(Housing), Sample.NameHandler(Housing)).State!.Assignment(Housing)!;
+            named.Handler!.Person.ShouldBe("承办人甲");
+            named.Stage.ShouldBe(at.State!.Assignment(Housing)!.Stage);
+        }
+
+        Scenario.Answered().Refuse(Of(Housing), Sample.NameHandler(Housing)).Kind.ShouldBe(RejectionKind.WrongStage);
+    }
 }

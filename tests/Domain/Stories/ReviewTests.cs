@@ -72,4 +72,15 @@ public sealed class ReviewTests
         marked.State.Stage.ShouldBe(CaseStage.InHandling);
         marked.Do(Office, new Commands.MarkKey("manager-2", "分管领导乙")).State!.Supervisor!.Manager.ShouldBe("manager-2");
     }
+
+    [Fact]
+    public void KeyCase_IsUnmarkedWithAReason_AndOnlyWhereItIsOne()
+    {
+        var marked = Scenario.Accepted().Do(Office, Sample.MarkKey());
+
+        marked.Do(Office, Sample.UnmarkKey()).State!.Supervisor.ShouldBeNull();
+        Scenario.Accepted().Refuse(Office, Sample.UnmarkKey()).Kind.ShouldBe(RejectionKind.NoKeyCase);
+        Offers.OnCase(marked.State!, Office).ShouldContain(typeof(Domain.Commands.UnmarkKey));
+        Offers.OnCase(Scenario.Accepted().State!, Office).ShouldNotContain(typeof(Domain.Commands.UnmarkKey));
+    }
 }

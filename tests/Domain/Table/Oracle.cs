@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain.Tests.Table;
@@ -10,7 +11,7 @@ namespace ProposalWorkflow.Domain.Tests.Table;
 /// What the rows of the table say of a command, read from the rows and from the words of the design, and from nothing that
 /// the decision itself uses.
 /// </summary>
-public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
+public sealed record Oracle(Case? State, CaseCommand Command, Caller By, Jurisdiction Place)
 {
     private readonly CaseStage stage = State?.Stage ?? CaseStage.NotSubmitted;
 
@@ -19,10 +20,27 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By)
         [.. Transitions.Case.Where(t => t.From == stage && t.Command == Command.GetType() && (t.By & By.Roles) != 0)];
 
     /// <summary>The row of the case's table that an accepted command goes by.</summary>
-    public Transition<CaseStage> CaseRow => CaseRows.Single(t => t.When == Condition.Always
-        || (t.When == Condition.OtherRepliesOutstanding) == State!.Assignments.Any(a => a.Round == State.Round
-            && a.Role is AssignmentRole.Sole or AssignmentRole.Lead or AssignmentRole.Separate
-            && a.Stage is not (AssignmentStage.Sent or AssignmentStage.Released) && a.Department != ((AssignmentCommand)Command).Department));
+    public Transition<CaseStage> CaseRow => CaseRows.Single(t => t.When switch
+    {
+        Condition.OtherRepliesOutstanding => OtherRepliesOutstanding(),
+        Condition.LastReply => !OtherRepliesOutstanding(),
+        Condition.SignaturesToAsk => SignaturesToAsk(),
+        Condition.NoSignatureToAsk => !SignaturesToAsk(),
+        Condition.OtherSignaturesAwaited => OtherSignaturesAwaited(),
+        Condition.LastSignature => !OtherSignaturesAwaited(),
+        _ => true,
+    });
+
+    private bool OtherRepliesOutstanding() => State!.Assignments.Any(a => a.Round == State.Round
+        && a.Role is AssignmentRole.Sole or AssignmentRole.Lead or AssignmentRole.Separate
+        && a.Stage is not (AssignmentStage.Sent or AssignmentStage.Released) && a.Department != ((AssignmentCommand)Command).Department);
+
+    private bool SignaturesToAsk() => Place.JointSigning is not null
+        && (Command is Submit s ? s.Proposers : ((Resubmit)Command).Proposers).Skip(1)
+            .Any(p => p.Id != By.Subject || !By.Roles.HasFlag(CallerRole.Proposer));
+
+    private bool OtherSignaturesAwaited() => State!.Signing!.Signatures.Any(s =>
+        s.State == SignatureState.Awaited && s.Proposer.Id != (Command is EnterSignature e ? e.Proposer : By.Subject));
 
     /// <summary>The row of the assignment's table; null where there is none or the command is about the case alone.</summary>
     public Transition<AssignmentStage>? AssignmentRow => Command is not AssignmentCommand c ? null

@@ -15,6 +15,8 @@ public sealed class WordsTests
         Enum.GetValues<CaseStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentRole>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<DisagreementState>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<SignatureState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<CallerRole>().Where(role => role != CallerRole.None).Select(Words.Of).ShouldBeUnique();
     }
 
@@ -24,10 +26,11 @@ public sealed class WordsTests
     [Fact]
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
-        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "correct-reply", "decline",
-        "draft-reply", "enter-feedback", "give-feedback", "give-opinion", "log-contact", "mark-key", "name-handler",
-        "open-second-round", "overrule", "pass-reply", "raise-objection", "release-co-handler", "resubmit", "return",
-        "send-back-reply", "send-reply", "submit", "uphold", "waive-opinion", "withdraw",
+        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing", "correct-reply", "decline",
+        "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "follow", "give-feedback", "give-opinion", "join", "leave",
+        "log-contact", "mark-key", "merge", "name-handler", "open-second-round", "overrule", "pass-reply", "raise-disagreement", "raise-objection",
+        "release-co-handler", "resubmit", "return", "send-back-reply", "send-reply", "settle-disagreement", "sign", "submit", "take-out",
+        "unmark-key", "unmerge", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -35,8 +38,9 @@ public sealed class WordsTests
         Enum.GetNames<RejectionKind>().Select(KebabCase.Of).ShouldBe(
         [
             "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
-            "already-assigned", "no-lead", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "feedback-already-given", "feedback-missing", "second-round-required",
-            "nobody-dissatisfied", "no-rounds-left", "not-due",
+            "no-key-case", "already-assigned", "no-lead", "ruling-final", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "disagreement-open", "no-disagreement", "feedback-already-given", "feedback-missing", "second-round-required",
+            "nobody-dissatisfied", "no-rounds-left", "not-mergeable", "not-merged", "decided-on-main-case", "main-case-not-answered",
+            "outdated", "signature-already-given", "signing-over", "not-due",
         ]);
 
     [Theory]

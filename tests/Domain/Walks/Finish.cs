@@ -13,11 +13,11 @@ public static class Finish
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Steps =
     [
-        (Place.Office, Sample.Resubmit()), (Place.Office, Sample.Accept()), (Place.Office, new Assign(Place.Housing)),
+        .. Walk.Merges, (Place.Joint, new Sign()), (Place.Office, Sample.Resubmit()), (Place.Office, Sample.Accept()), (Place.Office, new Assign(Place.Housing)),
         .. Place.Departments.SelectMany(d => new (Caller By, CaseCommand Command)[]
         {
             (Place.Office, Sample.Overrule(d)), (Place.Manager, Sample.Overrule(d)), (Place.Of(d), Sample.Acknowledge(d)),
-            (Place.Office, Sample.Waive(d)), (Place.Of(d), Sample.Send(d)), (Place.Office, Sample.Pass(d)),
+            (Place.Office, Sample.Waive(d)), (Place.Office, Sample.Settle(d)), (Place.Of(d), Sample.Send(d)), (Place.Office, Sample.Pass(d)),
             (Place.Of(d), Sample.Approve(d)),
         }),
         (Place.Office, Sample.Close()), (Place.Office, Sample.OpenSecondRound()),
@@ -25,6 +25,7 @@ public static class Finish
 
     public static Scenario Of(Scenario at)
     {
+        at = at with { MainsAt = OtherCases.Last };
         for (var i = 0; i < More && Next(at) is { } next; i++)
             at = at.Do(next.By, next.Command);
         return at;

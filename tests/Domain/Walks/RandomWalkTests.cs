@@ -32,6 +32,17 @@ public sealed class RandomWalkTests
         || state.CurrentAssignments.All(a => a.Stage != AssignmentStage.Sent) || !state.MissingOpinions.Any());
 
     [Fact]
+    public void Reply_IsNeverSentWhileADisagreementIsOpen() => Always(step =>
+        step is not { Command: Domain.Commands.SendReply, Decision: Decision.Accepted } || !step.Before.State!.OpenDisagreements.Any());
+
+    [Fact]
+    public void OpenDisagreement_IsBetweenTheLeadAndACoHandlerThatAnswered() => Always(step =>
+        (step.After.State?.OpenDisagreements ?? []).ToList() is var open
+        && open.Select(d => d.CoHandler).Distinct().Count() == open.Count
+        && open.All(d => d.Lead == step.After.State!.Lead && d.Round == step.After.State.Round
+            && step.After.State.Assignment(d.CoHandler) is { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Answered }));
+
+    [Fact]
     public void Department_HasOnePartInEachRound() => Always(step =>
         (step.After.State?.Assignments ?? []).Select(a => (a.Round, a.Department)).ToList() is var parts
         && parts.Distinct().Count() == parts.Count);
@@ -45,6 +56,7 @@ public sealed class RandomWalkTests
             {
                 [AssignmentRole.Sole] => coHandlers == 0 || round.Where(a => a.Role == AssignmentRole.CoHandler).All(a => a.Stage == AssignmentStage.Released),
                 [AssignmentRole.Lead] => true,
+                [] => round.All(a => a.Stage is AssignmentStage.Released or AssignmentStage.Informed), // taken out of a merge
                 _ => answering.Count > 1 && answering.All(role => role == AssignmentRole.Separate) && coHandlers == 0,
             };
         }));
@@ -99,6 +111,12 @@ public sealed class RandomWalkTests
         && (a.Feedback.Count == 0 || a.Stage == AssignmentStage.Sent)));
 
     [Fact]
+    public void Proposers_AreTheLeadAndThoseWhoSigned() => Always(step => step.After.State is not { Signing: { } signing } state
+        || state.Stage is CaseStage.AwaitingSignatures or CaseStage.Withdrawn or CaseStage.Archived
+        || (signing.Signatures.All(s => (s.State == SignatureState.Given) == state.Proposers.Contains(s.Proposer)
+            && s.State != SignatureState.Awaited) && state.Proposers[0].Id == "member-1"));
+
+    [Fact]
     public void CaseNumber_NeverChangesOnceGiven() => Always(step =>
         step.Before.State?.CaseNumber is not { } number || step.After.State!.CaseNumber == number);
 
@@ -114,6 +132,21 @@ public sealed class RandomWalkTests
         && (a.Reply?.SentAt is not null) == (a.Stage == AssignmentStage.Sent)
         && (a.OpinionEvent is not null) == (a.Stage == AssignmentStage.Answered)
         && (a.WaiverReason is not null) == (a.Stage == AssignmentStage.Waived)));
+
+    /// <summary>A main case is never merged itself, so there is no chain.</summary>
+    [Fact]
+    public void Case_IsMergedOrHasMembersButNeverBoth() => Always(step =>
+        step.After.State is not { MergedInto: not null, Members.Count: > 0 });
+
+    [Fact]
+    public void MergedCase_WaitsForTheMainOnesReply() => Always(step =>
+        step is not { Command: Domain.Commands.SendReply { Department: var d }, Decision: Decision.Accepted }
+        || step.Before.State!.HandledWith is not { } merge || merge.AllAnswered || merge.Answered.Contains(d));
+
+    [Fact]
+    public void MergedCase_HasNoCoHandlersAndNoObjectionsOfItsOwn() => Always(step =>
+        step.After.State?.HandledWith is null || step.After.State.CurrentAssignments.All(a =>
+            a.Stage == AssignmentStage.Released || (a.Role != AssignmentRole.CoHandler && a.Stage != AssignmentStage.Objected)));
 
     [Fact]
     public void EndedCase_TakesNothingButItsArchiving() => Always(step =>
@@ -139,7 +172,7 @@ public sealed class RandomWalkTests
     public void Walks_ReachEveryStageOfBothTables()
     {
         var luck = new Random(2026);
-        var states = Enumerable.Range(0, 150)
+        var states = Enumerable.Range(0, 100)
             .SelectMany(_ => Walk.Of(Enumerable.Range(0, 150).Select(_ => luck.Next(1_000_000))))
             .Select(step => step.After.State).OfType<Case>().ToList();
 

@@ -16,10 +16,22 @@ public static class Walk
         Place.Lead with { Roles = CallerRole.Proposer | CallerRole.Department, Department = Place.Traffic },
     ];
 
+    /// <summary>What a main case may say, of a merge that began early or late.</summary>
+    public static IReadOnlyList<(Caller By, CaseCommand Command)> Merges { get; } =
+    [
+        .. from main in new[] { OtherCases.Led, OtherCases.Apart }
+           from since in Enumerable.Range(OtherCases.Since, 12)
+           select (Place.System, (CaseCommand)Sample.Follow(since, main)),
+    ];
+
     private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase(), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
-        [.. People.SelectMany(_ => Wishes, (by, command) => (by, command))];
+    [
+        .. People.SelectMany(_ => Wishes, (by, command) => (by, command)), .. Merges,
+        (Place.System, Sample.Join()), (Place.System, Sample.Leave()), (Place.System, Sample.Unmerge()), (Place.System, Sample.Unmerge(4)),
+        (Place.Office, Sample.Merge(OtherCases.Apart)),
+    ];
 
     /// <summary>Attempts by people whose business it is, by the kind of command.</summary>
     private static readonly IReadOnlyList<IReadOnlyList<(Caller By, CaseCommand Command)>> Kinds =
@@ -29,9 +41,9 @@ public static class Walk
             .GroupBy(a => a.Command.GetType()).Select(kind => kind.ToList()),
     ];
 
-    /// <summary>From nothing; from nothing in a place that asks for contacts and checks; and from the second round, which few walks would reach.</summary>
+    /// <summary>From nothing; from nothing in a place that asks for contacts and checks, or for signatures; and from the second round, which few walks would reach.</summary>
     private static readonly IReadOnlyList<Scenario> Starts =
-        [Scenario.None, Scenario.None.Strictly(), Scenario.Answered().Reopen()];
+        [Scenario.None, Scenario.None.Strictly(), Scenario.None.Signing(), Scenario.Answered().Reopen()];
 
     /// <summary>Each attempt with the case before and after it. Two in three are such that the case takes them; else few walks
     /// would get past the review.</summary>
@@ -41,9 +53,11 @@ public static class Walk
         var at = Starts[luck.FirstOrDefault() % Starts.Count];
         foreach (var number in luck)
         {
-            var (by, command) = (number % 3 == 0 ? null : Open(at, mayEnd: number % 7 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
+            var (by, command) = (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
             var decision = at.Decide(by, command);
             var after = decision is Decision.Accepted accepted ? at.After(by, accepted.Events) : at;
+            if (number % 5 == 0)
+                after = after with { MainsAt = Math.Min(after.MainsAt + 1, OtherCases.Last) };
             yield return new Step(at, by, command, decision, after);
             at = after;
         }
@@ -66,8 +80,8 @@ public static class Walk
         return null;
     }
 
-    private static bool IsTurn(CaseCommand command) => command is Return or MarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
-        or RaiseObjection or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply;
+    private static bool IsTurn(CaseCommand command) => command is Return or DeclineToSign or MarkKey or UnmarkKey or AddCoHandler or ReleaseCoHandler or ChangeLead
+        or RaiseObjection or RaiseDisagreement or Uphold or NameHandler or LogContact or SendBackReply or CorrectReply or Merge or TakeOut or Unmerge;
 
     private static IEnumerable<CaseCommand> WishesOf(string department) =>
     [

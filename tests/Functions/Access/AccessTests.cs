@@ -13,10 +13,16 @@ public sealed class AccessTests(FunctionsFixture fixture)
     // In the order of Callers.
     private static readonly (string Door, int[] Statuses)[] Table =
     [
+        ("POST sign",                                  [403, 403, 403, 403, 403, 409, 404, 403]),
+        ("POST decline-to-sign",                       [403, 403, 403, 403, 403, 409, 404, 403]),
+        ("POST enter-signature",                       [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST return",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST resubmit",                              [409, 403, 403, 403, 403, 409, 422, 404]), // not among those who propose
         ("POST withdraw",                              [409, 403, 403, 403, 403, 409, 404, 404]),
+        ("POST merge",                                 [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST take-out",                              [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST mark-key",                              [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST unmark-key",                            [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-rsj:release-co-handler", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:change-lead",    [409, 403, 403, 403, 403, 403, 403, 422]),
         ("POST assignments/donghu-mzj:raise-objection", [403, 403, 409, 404, 404, 403, 403, 403]),
@@ -40,6 +46,9 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:approve-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:send-reply",     [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:give-opinion",   [403, 403, 404, 409, 404, 403, 403, 403]),
+        ("POST assignments/donghu-mzj:raise-disagreement", [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj:raise-disagreement", [403, 403, 404, 409, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj:settle-disagreement", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-jyj:acknowledge",    [403, 403, 404, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:give-feedback",  [403, 403, 403, 403, 403, 409, 404, 403]),
         ("GET proposals/{id}",                         [200, 200, 200, 200, 404, 200, 404, 404]),
@@ -53,6 +62,10 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET proposals",                              [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET proposals:export",                       [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET sessions/cppcc-6-3/statistics",          [200, 200, 403, 403, 403, 403, 403, 404]),
+        ("GET imports/{import}",                       [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("GET imports/{import}:export",                [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("GET imports/template.xlsx",                  [200, 403, 403, 403, 403, 403, 403, 200]),
+        ("GET imports/template.jsonl",                 [200, 403, 403, 403, 403, 403, 403, 200]),
         ("GET my/proposals",                           [403, 403, 403, 403, 403, 200, 200, 403]),
         ("GET departments/donghu-mzj/inbox",           [200, 200, 200, 404, 404, 404, 404, 404]),
         ("GET departments/donghu-xxx/inbox",           [404, 404, 404, 404, 404, 404, 404, 404]),
@@ -115,8 +128,12 @@ public sealed class AccessTests(FunctionsFixture fixture)
     private static object Body(string step) => step.Split(':')[^1] switch
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
-            or "overrule" or "send-back-reply" => Bodies.Reason,
+            or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
+        "decline-to-sign" => Bodies.Reason,
+        "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),
+        "settle-disagreement" => new { decision = "以会办意见为准。" },
+        "merge" => Bodies.Merge("bcdefghijklmnopq"),
         "mark-key" => new { manager = "manager-1", name = "许望舒" },
         "change-lead" => Bodies.LeadChange(Story.Stranger),
         "name-handler" => new { section = "养老服务科", person = "程以宁" },

@@ -7,9 +7,9 @@ public sealed class StageTests(FunctionsFixture fixture)
     private Cast People => fixture.Donghu;
 
     [Theory]
-    [InlineData("assign", "awaiting-review", "return", "accept", "decline", "withdraw", "mark-key")]
-    [InlineData("open-second-round", "awaiting-review", "return", "accept", "decline", "withdraw", "mark-key")]
-    [InlineData("close", "awaiting-review", "return", "accept", "decline", "withdraw", "mark-key")]
+    [InlineData("assign", "awaiting-review", "return", "accept", "merge", "decline", "withdraw", "mark-key", "unmark-key")]
+    [InlineData("open-second-round", "awaiting-review", "return", "accept", "merge", "decline", "withdraw", "mark-key", "unmark-key")]
+    [InlineData("close", "awaiting-review", "return", "accept", "merge", "decline", "withdraw", "mark-key", "unmark-key")]
     public async Task Office_IsToldTheStageOfTheCaseAndWhatIsAllowed(string step, string stage, params string[] allowed)
     {
         var story = await Story.SubmittedAsync(People);
@@ -21,8 +21,8 @@ public sealed class StageTests(FunctionsFixture fixture)
     }
 
     [Theory]
-    [InlineData("draft-reply", "awaiting-acknowledgement", "raise-objection", "acknowledge")]
-    [InlineData("send-reply", "awaiting-acknowledgement", "raise-objection", "acknowledge")]
+    [InlineData("draft-reply", "awaiting-acknowledgement", "raise-objection", "acknowledge", "name-handler")]
+    [InlineData("send-reply", "awaiting-acknowledgement", "raise-objection", "acknowledge", "name-handler")]
     public async Task Department_IsToldTheStageOfItsPartAndWhatIsAllowed(string step, string stage, params string[] allowed)
     {
         var story = await Story.AssignedAsync(People);
@@ -51,7 +51,7 @@ public sealed class StageTests(FunctionsFixture fixture)
 
         var answer = await ChangesOnlyTheOperationAsync(story, People.Office, "accept", Bodies.Acceptance);
 
-        IsWrongStage(answer, "awaiting-assignment", "withdraw", "mark-key", "assign");
+        IsWrongStage(answer, "awaiting-assignment", "merge", "withdraw", "mark-key", "unmark-key", "assign");
     }
 
     [Fact]

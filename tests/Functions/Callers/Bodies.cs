@@ -44,6 +44,8 @@ public static class Bodies
 
     public static object Separate(string[] separate, params string[] informed) => new { separate, informed };
 
+    public static object Merge(string into) => new { into };
+
     public static object LeadChange(string to) => new { to, reason = "机构职责已调整。" };
 
     public static object Contact { get; } = new { kind = "phone", on = "2026-03-02", proposers = new[] { "wy-101" }, summary = "已电话沟通。" };

@@ -20,6 +20,21 @@ public sealed class Story
         return new Story(cast, answer.TextAt("proposal")!.Split('/')[^1]);
     }
 
+    /// <summary>Of one proposer, who has no part in the cases of the others.</summary>
+    public static async Task<Story> SubmittedByAsync(Cast cast, string proposer, string title, string session = "cppcc-6-3")
+    {
+        ArgumentNullException.ThrowIfNull(cast);
+        var answer = await cast.Proposer(proposer).AskAsync("api/proposals", new
+        {
+            session,
+            title,
+            text = "建议在每个社区设一处照料点。",
+            proposers = new[] { new { id = proposer, name = "陆闻笛" } },
+        });
+        answer.Status.ShouldBe(201, answer.Text);
+        return new Story(cast, answer.TextAt("proposal")!.Split('/')[^1]);
+    }
+
     public static async Task<Story> AcceptedAsync(Cast cast, string session = "cppcc-6-3")
     {
         var story = await SubmittedAsync(cast, session);

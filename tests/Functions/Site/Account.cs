@@ -10,10 +10,11 @@ public sealed class Account(string connectionString)
 {
     public const string Intake = "proposal-intake";
 
+    /// <summary>In the direction in which one's messages make another's, so that none is missed on its way.</summary>
     private static readonly string[] Steps =
     [
-        Intake, "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",
-        "department-inbound", "inbound-answers", "proposal-imports",
+        "department-inbound", "proposal-imports", Intake, "department-opinions", "department-replies", "proposal-feedback",
+        "proposal-assignment", "inbound-answers", "manager-alerts",
     ];
 
     private readonly QueueServiceClient _queues = new(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>The office's list and the departments' inboxes.</summary>
@@ -64,6 +66,28 @@ public sealed class ListTests(FunctionsFixture fixture, ListedCases cases) : ICl
         row.GetProperty("coHandlers").EnumerateArray().Select(d => d.GetString()).ShouldBe([Story.CoHandler, Story.Referred]);
         row.GetProperty("askedDepartments").GetArrayLength().ShouldBe(0);
     }
+
+    [Fact]
+    public async Task DepartmentsThatAnswerApart_HaveNoLeadInAnyList()
+    {
+        var story = await Story.AcceptedAsync(fixture.Donghu);
+        await story.OfficeAsync("assign", Bodies.Separate([Story.Lead, Story.CoHandler]));
+        await fixture.Account.IsSettledAsync();
+
+        var row = await RowOfAsync($"api/proposals?session=cppcc-6-3&sort=-submitted&size=200", story);
+        row.GetProperty("separate").EnumerateArray().Select(d => d.GetString()).ShouldBe([Story.Lead, Story.CoHandler]);
+        row.TryGetProperty("lead", out _).ShouldBeFalse();
+        foreach (var department in new[] { Story.Lead, Story.CoHandler })
+        {
+            var task = await RowOfAsync($"api/departments/{department}/inbox?sort=-assigned&size=200", story);
+            task.GetProperty("role").GetString().ShouldBe("separate");
+            task.TryGetProperty("lead", out _).ShouldBeFalse();
+        }
+    }
+
+    private async Task<JsonElement> RowOfAsync(string path, Story story) =>
+        (await fixture.Donghu.Office.GetAsync(path)).Json.GetProperty("items").EnumerateArray()
+            .Single(row => row.GetProperty("key").GetProperty("id").GetString() == story.Id);
 
     [Fact]
     public async Task Inbox_ShowsATaskAsOpenUntilTheDepartmentHasDoneItsPart()

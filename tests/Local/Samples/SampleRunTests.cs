@@ -10,11 +10,20 @@ public sealed class SampleRunTests : IDisposable
         (["督办领导（分管领导）", "objection-overruled"], 1),
         (["departments-assigned", "分办：南湖区民政局、南湖区教育局，参阅：南湖区卫生健康局"], 1),
         (["contact-logged"], 2),
+        (["proposal-signed", "proposal-intake", "古长青"], 1),
+        (["signature-declined", "proposal-intake", "路一鸣，已就同一问题单独提出提案。"], 1),
+        (["signing-closed", "proposal-intake", "不附议：路一鸣"], 1),
+        (["系统（系统）", "归档"], 1),
         (["reply-sent-back"], 1),
         (["reply-checked"], 1),
         (["reply-corrected"], 1),
         (["提案委办公室（交办机关）", "feedback-given", "古长青（纸质）"], 1),
         (["case-closed", "未反馈：裴亦舟；"], 1),
+        (["提案委办公室（交办机关）", "case-merged", "并入 "], 1),
+        (["系统（系统）", "member-joined"], 1),
+        (["系统（系统）", "departments-assigned", "独办：南湖区文化和体育局，参阅：南湖区财政局"], 1),
+        (["reply-drafted", "附件：南湖区财政局会办意见"], 2), // the one opinion goes with both letters
+        (["main-followed", "主案已由南湖区文化和体育局答复"], 1),
     ];
 
     private readonly LauncherRun _launcher = new(FunctionsSettings.BuiltApp);
@@ -28,10 +37,12 @@ public sealed class SampleRunTests : IDisposable
 
         ended.ExitCode.ShouldBe(0, ended.Output + ended.Error);
         var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
-        lines[^1].ShouldBe("9 of 9 cases closed");
+        lines[^2..].ShouldBe(["200 of 200 lines imported", "11 of 11 cases closed"]);
+        lines.ShouldContain(line => line.Contains("200 accepted, 0 refused, 200 of 200 read; 200 cases more", StringComparison.Ordinal), ended.Output);
         foreach (var sample in SampleSet.Load().Cases)
-            lines.Count(line => line.EndsWith($"  {sample.Title}  已办结", StringComparison.Ordinal)).ShouldBe(1, ended.Output);
-        lines.Count(line => line.Contains("  case-closed  ", StringComparison.Ordinal)).ShouldBe(9, ended.Output);
+            lines.Count(line => line.EndsWith(
+                $"  {sample.Title}  {(sample.Jurisdiction == "xihe" ? "已归档" : "已办结")}", StringComparison.Ordinal)).ShouldBe(1, ended.Output);
+        lines.Count(line => line.Contains("  case-closed  ", StringComparison.Ordinal)).ShouldBe(11, ended.Output);
         lines.ShouldContain(line => line.StartsWith("26D1  ", StringComparison.Ordinal), ended.Output);
         lines.ShouldContain(line => line.StartsWith("西政提〔2026〕001号  ", StringComparison.Ordinal), ended.Output);
         foreach (var (happened, times) in Shown)

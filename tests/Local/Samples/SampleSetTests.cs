@@ -11,32 +11,35 @@ public sealed class SampleSetTests
     [Fact]
     public void Samples_AreTheShapesOfTheLetters()
     {
-        var rounds = Samples.Cases.ToDictionary(sample => sample.Name[0], sample => (sample.Proposers, First: sample.Rounds[0], sample.Rounds.Count));
+        var rounds = Samples.Cases.ToDictionary(NumberOf, sample => (sample.Proposers, First: sample.Rounds[0], sample.Rounds.Count));
 
-        rounds.Keys.Order().ShouldBe(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
-        rounds['1'].Proposers.Count.ShouldBe(11);
-        rounds['1'].First.AllCoHandlers.Count().ShouldBe(4);
-        rounds['1'].First.AllWaivers.ShouldNotBeEmpty();
-        rounds['2'].First.Staying.ShouldHaveSingleItem();
-        rounds['3'].Count.ShouldBe(2);
-        rounds['4'].First.Added.ShouldBe(["nanhu-zzb"]);
-        rounds['4'].First.Answers[0].Reply.Annexes!.ShouldHaveSingleItem().Department.ShouldBe("nanhu-rsj");
-        rounds['5'].Proposers.Count.ShouldBe(2);
-        rounds['5'].First.Answers[0].Reply.CopiedTo!.Count.ShouldBe(2);
+        rounds.Keys.Order().ShouldBe(Enumerable.Range(1, 11));
+        rounds[1].Proposers.Count.ShouldBe(11);
+        rounds[1].First.AllCoHandlers.Count().ShouldBe(4);
+        rounds[1].First.AllWaivers.ShouldNotBeEmpty();
+        rounds[2].First.Staying.ShouldHaveSingleItem();
+        rounds[3].Count.ShouldBe(2);
+        rounds[4].First.Added.ShouldBe(["nanhu-zzb"]);
+        rounds[4].First.Answers[0].Reply.Annexes!.ShouldHaveSingleItem().Department.ShouldBe("nanhu-rsj");
+        rounds[5].Proposers.Count.ShouldBe(2);
+        rounds[5].First.Answers[0].Reply.CopiedTo!.Count.ShouldBe(2);
     }
 
     [Fact]
     public void Samples_AreTheWaysThatACaseCanGo()
     {
-        var cases = Samples.Cases.ToDictionary(sample => sample.Name[0]);
+        var cases = Samples.Cases.ToDictionary(NumberOf);
 
-        cases['6'].Submit.Title.ShouldNotBe(cases['6'].Resubmit.Title);
-        cases['7'].Rounds[0].Assign.Lead.ShouldBe("nanhu-zjj");
-        cases['7'].Rounds[0].AllObjections.Select(one => one.Ruling.GetType()).ShouldBe([typeof(Uphold), typeof(Overrule)]);
-        cases['8'].Rounds[0].Assign.Separate.ShouldBe(["nanhu-mzj", "nanhu-jyj"]);
-        cases['8'].Rounds[0].AllInformed.ShouldHaveSingleItem();
-        cases['9'].Jurisdiction.ShouldBe("xihe");
-        cases['9'].Rounds[0].Answers[0].Feedback.Count.ShouldBe(cases['9'].Proposers.Count - 1);
+        cases[6].Submit.Title.ShouldNotBe(cases[6].Resubmit.Title);
+        cases[7].Rounds[0].Assign.Lead.ShouldBe("nanhu-zjj");
+        cases[7].Rounds[0].AllObjections.Select(one => one.Ruling.GetType()).ShouldBe([typeof(Uphold), typeof(Overrule)]);
+        cases[8].Rounds[0].Assign.Separate.ShouldBe(["nanhu-mzj", "nanhu-jyj"]);
+        cases[8].Rounds[0].AllInformed.ShouldHaveSingleItem();
+        cases[9].Jurisdiction.ShouldBe("xihe");
+        cases[9].AllDeclined.ShouldHaveSingleItem();
+        cases[9].Rounds[0].Answers[0].Feedback.Count.ShouldBe(cases[9].Proposers.Count - 1);
+        cases[11].Main.ShouldNotBeNull().Name.ShouldBe(cases[10].Name);
+        cases[11].Rounds[0].Answers[0].Reply.Letter.ShouldNotBe(cases[10].Rounds[0].Answers[0].Reply.Letter);
     }
 
     [Fact]
@@ -46,6 +49,8 @@ public sealed class SampleSetTests
 
         (nanhu.ContactRequired, nanhu.ReplyChecked).ShouldBe((false, false));
         (xihe.ContactRequired, xihe.ReplyChecked).ShouldBe((true, true));
+        (nanhu.JointSigning, nanhu.ArchiveAfterDays).ShouldBe((null, 365));
+        (xihe.JointSigning, xihe.ArchiveAfterDays).ShouldBe((new(5), 0));
         xihe.ResultClasses.Select(one => one.Mark).Intersect(nanhu.ResultClasses.Select(one => one.Mark)).ShouldBeEmpty();
         xihe.TimeZone.ShouldNotBe(nanhu.TimeZone);
     }
@@ -97,6 +102,11 @@ public sealed class SampleSetTests
         Fault(Ninth, json => json["rounds"]![0]!["answers"]![0]!.AsObject().Remove("contacts")).ShouldContain("asks for a contact");
 
     [Fact]
+    public void Sample_WithSomebodyWhoDeclinesWhereNobodySignsIsReported() =>
+        Fault(json => json["declined"] = new JsonArray(new JsonObject { ["id"] = "wy-1", ["name"] = "甲", ["reason"] = "不了解" }))
+            .ShouldContain("nobody is asked to sign in 'nanhu'");
+
+    [Fact]
     public void Sample_WithADraftSentBackWhereNobodyChecksIsReported() =>
         Fault(json => json["rounds"]![0]!["answers"]![0]!["sentBack"] = new JsonObject { ["body"] = new JsonArray("稿"), ["reason"] = "短" })
             .ShouldContain("nobody checks replies in 'nanhu'");
@@ -117,9 +127,25 @@ public sealed class SampleSetTests
     public void Sample_WithAnObjectionThatLeavesTheCaseWithNobodyWhoAnswersIsReported() =>
         Fault(Seventh, json => json["rounds"]![0]!["answers"]![0]!["department"] = "nanhu-czj").ShouldContain("which gives no answer");
 
+    [Theory]
+    [InlineData("mergedInto", "nothing", "no case of 'nanhu'")]
+    [InlineData("mergedInto", "10-merged-study-rooms", "no case of 'nanhu'")] // which is not among those that are read here
+    public void Sample_ThatIsMergedIntoWhatIsNotThereIsReported(string member, string value, string said) =>
+        Fault(json => json[member] = value).ShouldContain(said);
+
+    [Fact]
+    public void Sample_ThatIsMergedAndHasCoHandlersIsReported() => FaultOfPair(json => json["rounds"]![0]!["coHandlers"] = new JsonArray("nanhu-czj"))
+        .ShouldContain("co-handlers and objections are the main case's");
+
+    [Fact]
+    public void Sample_ThatIsMergedAndAnsweredByAnotherIsReported() => FaultOfPair(json => json["rounds"]![0]!["answers"]![0]!["department"] = "nanhu-jyj")
+        .ShouldContain("are not of the departments that answer '10-merged-study-rooms'");
+
     [Fact]
     public void Feedback_OfOneProposerInTheSecondRoundSampleIsDissatisfied() =>
-        Samples.Cases[2].Rounds[0].Answers[0].Feedback.Values.Count(feedback => feedback.Result == Satisfaction.Dissatisfied).ShouldBe(1);
+        Samples.Cases.Single(sample => NumberOf(sample) == 3).Rounds[0].Answers[0].Feedback.Values.Count(feedback => feedback.Result == Satisfaction.Dissatisfied).ShouldBe(1);
+
+    private static int NumberOf(SampleCase sample) => int.Parse(sample.Name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     private const string Seventh = "7-two-objections";
     private const string Ninth = "9-contact-check-correction";
@@ -127,9 +153,19 @@ public sealed class SampleSetTests
     /// <summary>What is said of the sound case of one department when something is changed in it.</summary>
     private static string Fault(Action<JsonNode> change) => Fault("2-handled-alone", change);
 
+    private static string FaultOfPair(Action<JsonNode> change)
+    {
+        var json = JsonNode.Parse(TextOf("11-merged-opening-hours"))!;
+        change(json);
+        return Should.Throw<CannotStartException>(() => SampleSet.Read(
+            Samples.Jurisdictions, [("10-merged-study-rooms", TextOf("10-merged-study-rooms")), ("x", json.ToJsonString())])).Message;
+    }
+
+    private static string TextOf(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "cases", $"{name}.json"));
+
     private static string Fault(string sound, Action<JsonNode> change)
     {
-        var json = JsonNode.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Samples", "cases", $"{sound}.json")))!;
+        var json = JsonNode.Parse(TextOf(sound))!;
         change(json);
         return Should.Throw<CannotStartException>(() => SampleSet.Read(Samples.Jurisdictions, [("x", json.ToJsonString())])).Message;
     }

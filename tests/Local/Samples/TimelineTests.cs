@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
@@ -64,7 +65,7 @@ public sealed class TimelineTests
     public void Event_HasAWordWhicheverItIs()
     {
         foreach (var (_, happened) in KebabCase.NamesOf<CaseEvent>())
-            EventWord.Of(happened).ShouldNotBeEmpty();
+            EventWords.Of(happened).ShouldNotBeEmpty();
     }
 
     private static List<string> Lines(params RecordedEvent[] history) => [.. Timeline.Lines(State, history, Nanhu)];

@@ -11,7 +11,7 @@ public sealed class SampleRows
 
     // "6" is the beginning of "6-3", and must not take in its rows.
     private static readonly string[] Sessions = ["6", "6-2", "6-3"];
-    private static readonly CaseStage[] Stages = [CaseStage.AwaitingReview, CaseStage.InHandling, CaseStage.Closed];
+    private static readonly CaseStage[] Stages = [CaseStage.AwaitingReview, CaseStage.InHandling, CaseStage.Closed, CaseStage.Archived];
     private static readonly string[] Titles = ["关于加强社区养老服务的提案", "关于缓解停车难的建议", "About the Harbour"];
 
     private static readonly ProposalKind[] Kinds = [ProposalKind.CppccProposal, ProposalKind.NpcSuggestion];
@@ -48,7 +48,8 @@ public sealed class SampleRows
         from session in new[] { null, "6-3" }
         from category in new[] { null, "社会事业", "o'hara" }
         from kind in new ProposalKind?[] { null, ProposalKind.NpcSuggestion }
-        select new CaseFilter(session, Category: category, Kind: kind, Text: category is null ? "停车" : null);
+        from archived in Enum.GetValues<ArchiveFilter>()
+        select new CaseFilter(session, Archived: archived, Category: category, Kind: kind, Text: category is null ? "停车" : null);
 
     /// <summary>What a filter means, told again.</summary>
     public static bool Matches(CaseRow row, CaseFilter filter)
@@ -56,6 +57,7 @@ public sealed class SampleRows
         string[] texts = [row.Title, row.CaseNumber ?? "", .. row.Proposers];
         return (filter.Session ?? row.Session) == row.Session
             && (filter.Stage ?? row.Stage) == row.Stage
+            && (filter.Archived == ArchiveFilter.All || (filter.Archived == ArchiveFilter.Only) == (row.Stage == CaseStage.Archived))
             && (filter.Kind ?? row.Kind) == row.Kind
             && (filter.Category is null || filter.Category == row.Category)
             && (filter.Department is not { } d || d == row.Lead || row.CoHandlers.Contains(d) || row.Separate.Contains(d))
@@ -65,11 +67,11 @@ public sealed class SampleRows
     private CaseRow Case(int n) => new(
         new CaseKey(Jurisdiction, $"case-{n}"), 1, Pick(Sessions), Pick(Kinds), Pick(Titles),
         _random.Next(2) == 0 ? null : $"{n}", Pick([null, "社会事业", "o'hara"]), [Pick(["林一苇", "陈禾"])], Pick(Stages), 1, Pick([null, .. Departments]),
-        [.. Departments.Where(_ => _random.Next(4) == 0)], [.. Departments.Where(_ => _random.Next(6) == 0)], [], Start.AddHours(_random.Next(20)).ToUniversalTime());
+        [.. Departments.Where(_ => _random.Next(4) == 0)], [.. Departments.Where(_ => _random.Next(6) == 0)], [], [], Start.AddHours(_random.Next(20)).ToUniversalTime());
 
     private InboxRow Task(int n) => new(
         new CaseKey(Jurisdiction, $"case-{n / 2}"), 1, Departments[n / 2 % 3], 1 + (n % 2), AssignmentRole.CoHandler,
-        AssignmentStage.Handling, _random.Next(2) == 0, null, Pick(Titles), "bureau-a", [], Start.AddHours(_random.Next(10)).ToUniversalTime());
+        AssignmentStage.Handling, _random.Next(2) == 0, null, Pick(Titles), "bureau-a", [], [], Start.AddHours(_random.Next(10)).ToUniversalTime());
 
     private T Pick<T>(IReadOnlyList<T> values) => values[_random.Next(values.Count)];
 }

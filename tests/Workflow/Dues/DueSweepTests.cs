@@ -15,7 +15,7 @@ public sealed class DueSweepTests
 {
     private const int Days = 30;
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 4, 0, 0, TimeSpan.Zero);
-    private static readonly JurisdictionSet AfterAMonth = new([Year.Jurisdiction with { ArchiveAfterDays = Days }]);
+    private static readonly JurisdictionSet AfterAMonth = new([Year.Jurisdiction with { ArchiveAfterDays = Days, JointSigning = null }]);
 
     [Fact]
     public async Task NothingIsDoneBeforeItsTime()

@@ -8,10 +8,14 @@ internal sealed class SimulatedQueues(Turns turns) : IMessageQueues
 {
     public List<(string Queue, string Message)> Sent { get; } = [];
 
+    /// <summary>Hears of every message, each time that it is sent.</summary>
+    public Action<string, string> Arrived { get; set; } = (_, _) => { };
+
     public Task SendAsync(string queue, string message, CancellationToken cancellationToken) =>
         turns.CallAsync(() =>
         {
             Sent.Add((queue, message));
+            Arrived(queue, message);
             return true;
         });
 }

@@ -27,7 +27,7 @@ internal sealed class World
         _random = new Random(seed);
         _turns = new Turns(_random);
         Store = new SimulatedStore(_turns);
-        Queues = new SimulatedQueues(_turns);
+        Queues = new SimulatedQueues(_turns) { Arrived = Take };
         Numbers = new SimulatedNumbers(_turns);
         Lists = new SimulatedLists(_turns);
         Corpus = new SimulatedCorpus(_turns);
@@ -79,6 +79,18 @@ internal sealed class World
     public int AgainEvery { get; init; }
 
     public void Send(CommandMessage message) => _waiting.Add(message);
+
+    /// <summary>What the workflow tells itself: by intent, each once, however often it was sent.</summary>
+    public Dictionary<string, CommandMessage> Told { get; } = [];
+
+    private void Take(string queue, string message)
+    {
+        if (!Messages.Queues.Steps.Contains(queue))
+            return;
+        var command = CommandMessage.From(JsonSerializer.Deserialize<CloudEvent>(message, WorkflowJson.Options)!);
+        Told[command.Intent] = command;
+        Send(command);
+    }
 
     /// <summary>Several sweeps at once, each as likely to die as a worker. What they sent waits then, a message for each that was sent.</summary>
     public async Task<IReadOnlyList<CommandMessage>> SweepAsync(int atOnce = 1)

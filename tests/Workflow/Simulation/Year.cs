@@ -10,13 +10,19 @@ using ProposalWorkflow.Workflow.Messages;
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
 
 /// <summary>Makes commands as the people of a small place would over a year: mostly sensible, often at cross purposes.</summary>
-internal sealed class Year(Random random, int made = 0)
+/// <param name="random">Decides all of it.</param>
+/// <param name="made">How many commands others have made.</param>
+/// <param name="mergeEvery">One unusual wish in so many is about merging; 0: none is.</param>
+/// <param name="diligentEvery">One wish in so many is the one that brings the case on; 0: none is but by luck.</param>
+internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int diligentEvery = 0)
 {
     public const string Code = "lake";
     private static readonly string[] Departments = ["civil", "labour", "finance", "party"];
     private static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
     private const CallerRole Everybody = CallerRole.Office | CallerRole.Department | CallerRole.Manager | CallerRole.Proposer;
+    private readonly List<string> _cases = [];
     private int _made = made;
+    private CommandMessage? _second;
 
     public static JurisdictionSet Jurisdictions { get; } = JurisdictionFile.Read(
     [
@@ -24,7 +30,7 @@ internal sealed class Year(Random random, int made = 0)
         {
           "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
           "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
-          "replyChecked": true, "archiveAfterDays": 0,
+          "replyChecked": true, "archiveAfterDays": 0, "jointSigning": { "withinDays": 0 },
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
           "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
         }
@@ -48,12 +54,51 @@ internal sealed class Year(Random random, int made = 0)
     /// <summary>Something that somebody could want of the case now: two times in three what the table allows.</summary>
     public CommandMessage Next(Case state)
     {
+        var next = _second ?? Wish(state);
+        // Who merges takes it back at once, now and then: then the main case may hear of both in either order.
+        _second = _second is null && mergeEvery > 0 && next.Command is Merge && random.Next(3) == 0
+            ? Message(next.Key, Office, new TakeOut("并非一事"))
+            : null;
+        return next;
+    }
+
+    private CommandMessage Wish(Case state)
+    {
+        if (diligentEvery > 0 && random.Next(diligentEvery) == 0 && Onward(state) is { } step)
+            return step;
         var sensible = Sensible(state).ToList();
         if (sensible.Count > 0 && random.Next(3) > 0)
             return sensible[random.Next(sensible.Count)];
         var department = Departments[random.Next(Departments.Length)];
         var all = Anything(state.Key, department).ToList();
         return all[random.Next(all.Count)];
+    }
+
+    /// <summary>What brings the case nearer to its end, by whose turn it is; null where nothing does but time.</summary>
+    private CommandMessage? Onward(Case state)
+    {
+        var key = state.Key;
+        var part = state.CurrentAssignments.Where(a => !a.IsDone).OrderBy(_ => random.Next()).FirstOrDefault();
+        var department = part?.Department ?? "";
+        return (state.Stage, part) switch
+        {
+            (CaseStage.AwaitingReview, _) => Message(key, Office, new Accept()),
+            (CaseStage.AwaitingAssignment, _) => Message(key, Office, new Assign(Departments[0], Departments[1..(1 + random.Next(2))])),
+            (CaseStage.AwaitingFeedback, _) => Message(key, Office, new Close("不再等待")),
+            (CaseStage.InHandling, { Stage: AssignmentStage.AwaitingAcknowledgement }) =>
+                Message(key, Clerk(department), new Acknowledge { Department = department }),
+            (CaseStage.InHandling, { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Handling }) =>
+                Message(key, Clerk(department), new GiveOpinion([new("一", "意见")]) { Department = department }),
+            (CaseStage.InHandling, { Stage: AssignmentStage.Handling }) => Message(
+                key, Clerk(department), new DraftReply(new Letter("答复", "正文", [new("联系人", "5550100")])) { Department = department }),
+            (CaseStage.InHandling, { Stage: AssignmentStage.Drafted }) => Message(
+                key, Clerk(department), new ApproveReply("签发人", "A", new Disclosure(DisclosureKind.Public)) { Department = department }),
+            (CaseStage.InHandling, { Stage: AssignmentStage.Approved, Reply.CheckedAt: null }) =>
+                Message(key, Office, new PassReply { Department = department }),
+            (CaseStage.InHandling, { Stage: AssignmentStage.Approved }) =>
+                Message(key, Clerk(department), new SendReply { Department = department }),
+            _ => null,
+        };
     }
 
     private IEnumerable<CommandMessage> Sensible(Case state)
@@ -77,6 +122,9 @@ internal sealed class Year(Random random, int made = 0)
         var asks = random.Next(4) == 0 && other != department ? other : null;
         foreach (var message in Unusual(key, department, other))
             yield return message;
+        foreach (var joint in new[] { ProposerOf(2), ProposerOf(3) })
+            yield return Message(key, joint, random.Next(4) == 0 ? new DeclineToSign("不了解") : new Sign());
+        yield return Message(key, Office, new EnterSignature("m3", SignatureTaken.Phone, Declined: random.Next(3) == 0));
         yield return Message(key, Office, new Accept());
         yield return Message(key, Office, new Resubmit("题目", "改过的内容", [new("m1", "甲1"), new("m2", "甲2")]));
         if (random.Next(10) == 0)
@@ -107,12 +155,19 @@ internal sealed class Year(Random random, int made = 0)
             yield return Message(key, Office, new Return("请补充"));
         if (random.Next(6) == 0)
             yield return Message(key, clerk, new RaiseObjection("不属职责") { Department = department });
+        if (random.Next(4) == 0)
+            yield return Message(key, clerk, new RaiseDisagreement("意见不一", random.Next(2) == 0 ? other : null) { Department = department });
+        yield return Message(key, Office, new SettleDisagreement("照办") { Department = department });
         // A ruling is there whenever somebody waits for one.
         yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Overrule("职责所在") { Department = department });
         yield return Message(key, random.Next(2) == 0 ? Office : Manager, new Uphold(other) { Department = department });
+        if (mergeEvery > 0 && _cases.Count > 0 && random.Next(mergeEvery) == 0)
+            yield return Message(key, Office, new Merge(_cases[random.Next(_cases.Count)]));
+        if (mergeEvery > 0 && random.Next(8 * mergeEvery) == 0)
+            yield return Message(key, Office, new TakeOut("并非一事"));
         yield return random.Next(12) switch
         {
-            0 => Message(key, Office, new MarkKey("manager", "分管领导")),
+            0 => Message(key, Office, random.Next(2) == 0 ? new MarkKey("manager", "分管领导") : new UnmarkKey("不再督办")),
             1 => Message(key, Office, new Assign(Separate: [.. Departments.Where(d => d != department)], Informed: [department])),
             2 => Message(key, Office, new ReleaseCoHandler("不涉及") { Department = department }),
             3 => Message(key, Office, new ChangeLead(other, "职责调整") { Department = department }),
@@ -128,6 +183,8 @@ internal sealed class Year(Random random, int made = 0)
     private CommandMessage Message(CaseKey? key, Caller by, CaseCommand command)
     {
         var intent = IntentId.Of(by, $"{++_made}");
+        if (key is null)
+            _cases.Add(IntentId.NewCase(intent));
         return new(intent, key ?? new CaseKey(Code, IntentId.NewCase(intent)), by, command, Start.AddMinutes(_made));
     }
 }

@@ -34,6 +34,14 @@ public sealed class WorkflowApi(HttpClient client, string token)
             command, ct);
     }
 
+    /// <summary>Sends a file of submissions, as JSON Lines, and does not wait for what comes of them.</summary>
+    public async Task<ImportReading> ImportAsync(byte[] jsonLines, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/imports") { Content = new ByteArrayContent(jsonLines) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        return (await AnswerAsync<ImportReading>(request, ct)).Content;
+    }
+
     /// <summary>Reads what is under a path.</summary>
     /// <exception cref="RefusedException">There is nothing for this person.</exception>
     public async Task<T> GetAsync<T>(string path, CancellationToken ct)

@@ -9,7 +9,7 @@ internal static class AnswerCheck
     {
         var proposers = sample.Proposers.Select(proposer => proposer.Id).ToList();
         foreach (var annex in answer.Reply.Annexes ?? [])
-            if (!round.AllOpinions.ContainsKey(annex.Department))
+            if (!(sample.Main?.Rounds[0] ?? round).AllOpinions.ContainsKey(annex.Department))
                 yield return $"{at}.reply.annexes: '{annex.Department}' has no opinion.";
         if (round.Close is null)
             foreach (var proposer in proposers.Except(answer.Feedback.Keys))

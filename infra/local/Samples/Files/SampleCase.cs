@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 
@@ -11,7 +12,9 @@ namespace ProposalWorkflow.Local;
 /// <param name="Proposers">The lead first, who also submits.</param>
 /// <param name="Category">The category that the office files it under.</param>
 /// <param name="Rounds">The first answer, and the further ones after a dissatisfied feedback.</param>
+/// <param name="Declined">Who was named as a joint proposer and did not sign (不附议), in a place that asks for signatures.</param>
 /// <param name="Returned">What the lead proposer submitted first, where the office returned that for changes.</param>
+/// <param name="MergedInto">The name of the sample case with which this one is handled together, under the departments of that one.</param>
 public sealed record SampleCase(
     string Jurisdiction,
     string Session,
@@ -20,19 +23,42 @@ public sealed record SampleCase(
     IReadOnlyList<Proposer> Proposers,
     string Category,
     IReadOnlyList<SampleRound> Rounds,
-    SampleReturned? Returned = null)
+    IReadOnlyList<SampleDecliner>? Declined = null,
+    SampleReturned? Returned = null,
+    string? MergedInto = null)
 {
     /// <summary>The name of its file, without the ending.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>The sample that <see cref="MergedInto"/> names.</summary>
+    [JsonIgnore]
+    public SampleCase? Main { get; init; }
+
     /// <summary>What the lead proposer sends.</summary>
-    public Submit Submit => new(Session, Returned?.Title ?? Title, Paragraphs.Join(Returned?.Text ?? Text), Proposers);
+    public Submit Submit => new(Session, Returned?.Title ?? Title, Paragraphs.Join(Returned?.Text ?? Text),
+        [.. Proposers, .. AllDeclined.Select(one => one.Proposer)]);
+
+    /// <summary>Who declines; empty where nobody does.</summary>
+    public IReadOnlyList<SampleDecliner> AllDeclined => Declined ?? [];
 
     /// <summary>What the lead proposer sends when the first version has come back.</summary>
     public Resubmit Resubmit => new(Title, Paragraphs.Join(Text), Proposers);
 
     /// <summary>The number of a round, as the workflow counts them.</summary>
     public int NumberOf(SampleRound round) => Rounds.TakeWhile(one => !ReferenceEquals(one, round)).Count() + 1;
+}
+
+/// <summary>A joint proposer who does not sign.</summary>
+/// <param name="Id">As in a proposer.</param>
+/// <param name="Name">As in a proposer.</param>
+/// <param name="Reason">Why not.</param>
+public sealed record SampleDecliner(string Id, string Name, string Reason)
+{
+    /// <summary>Who it is.</summary>
+    public Proposer Proposer => new(Id, Name);
+
+    /// <summary>不附议.</summary>
+    public DeclineToSign Decline => new(Reason);
 }
 
 /// <summary>A first version that the office returned.</summary>

@@ -9,9 +9,11 @@ internal static class SampleCheck
 {
     public static IEnumerable<string> Faults(SampleCase sample, Jurisdiction jurisdiction)
     {
-        List<string> faults = [.. OfCommands("$", Beginning(sample), jurisdiction)];
+        List<string> faults = [.. OfCommands("$", Beginning(sample), jurisdiction), .. MergeCheck.Faults(sample)];
         if (sample.Rounds.Count == 0 || sample.Rounds.Count > jurisdiction.MaximumRounds)
             faults.Add($"$.rounds: has {sample.Rounds.Count}; from 1 to {jurisdiction.MaximumRounds} can be.");
+        if (sample.AllDeclined.Count > 0 && jurisdiction.JointSigning is null)
+            faults.Add($"$.declined: nobody is asked to sign in '{jurisdiction.Code}'.");
         for (var i = 0; i < sample.Rounds.Count; i++)
         {
             var (round, at) = (sample.Rounds[i], $"$.rounds[{i}]");
@@ -52,7 +54,7 @@ internal static class SampleCheck
     }
 
     private static IEnumerable<CaseCommand?> Beginning(SampleCase sample) =>
-        [sample.Submit, sample.Returned?.Return, sample.Resubmit, new Accept(sample.Category)];
+        [sample.Submit, .. sample.AllDeclined.Select(one => one.Decline), sample.Returned?.Return, sample.Resubmit, new Accept(sample.Category)];
 
     private static IEnumerable<CaseCommand?> Commands(SampleRound round) =>
     [

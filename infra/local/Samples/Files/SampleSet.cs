@@ -21,7 +21,8 @@ public sealed record SampleSet(JurisdictionSet Jurisdictions, IReadOnlyList<Samp
     /// <exception cref="CannotStartException">See <see cref="Load"/>.</exception>
     public static SampleSet Read(JurisdictionSet jurisdictions, IEnumerable<(string Name, string Text)> files)
     {
-        var cases = files.Select(file => Parse(file.Name, file.Text)).ToList();
+        var read = files.Select(file => Parse(file.Name, file.Text)).ToList();
+        var cases = read.Select(one => one with { Main = read.FirstOrDefault(other => other.Name == one.MergedInto) }).ToList();
         var faults = cases.SelectMany(one => Faults(one, jurisdictions).Select(fault => $"Sample case {one.Name}: {fault}")).ToList();
         return faults.Count == 0 ? new(jurisdictions, cases) : throw new CannotStartException(string.Join('\n', faults));
     }

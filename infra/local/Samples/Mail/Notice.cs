@@ -11,11 +11,23 @@ namespace ProposalWorkflow.Local;
 /// <param name="Content">What there is to know.</param>
 public sealed record Notice(string Id, string Type, string CaseId, NoticeContent Content)
 {
+    /// <summary>The id of the department's own message that it answers; null where it answers none.</summary>
+    public string? Answers { get; init; }
+
+    /// <summary>Why that was refused; null where it was not.</summary>
+    public Refusal? Refusal { get; init; }
+
     /// <summary>Reads a message: a CloudEvent with its content in it.</summary>
     public static Notice Read(string text)
     {
         var message = JsonSerializer.Deserialize<CloudEvent>(text, WorkflowJson.Options)!;
         var content = message.Data ?? throw new InvalidDataException($"The message {message.Id} ({message.Type}) has no data.");
+        if (message.Inreplyto is { } answered)
+        {
+            var refusal = message.Type == "department.command-refused" ? content.Deserialize<Refusal>(WorkflowJson.Options) : null;
+            return new(message.Id, message.Type, message.Subject, new NoticeContent(0)) { Answers = answered, Refusal = refusal };
+        }
+
         return new(message.Id, message.Type, message.Subject, content.Deserialize<NoticeContent>(WorkflowJson.Options)!);
     }
 

@@ -3,7 +3,7 @@ using ProposalWorkflow.Domain.Commands;
 namespace ProposalWorkflow.Local;
 
 /// <summary>A department that answers the proposers of one case in one round.</summary>
-public sealed class AnswerPlay(DepartmentPlay department, SampleAnswer answer, SamplePeople people)
+public sealed class AnswerPlay(DepartmentPlay department, SampleAnswer answer, SamplePeople people, bool merged)
 {
     /// <summary>Acknowledges the task, reads the opinions when all are there, and sends its reply; corrects it where that is needed.</summary>
     public async Task RunAsync(SampleRound round, CancellationToken ct)
@@ -14,6 +14,8 @@ public sealed class AnswerPlay(DepartmentPlay department, SampleAnswer answer, S
         foreach (var contact in answer.LogContacts(people.Today))
             await department.PostAsync(contact, ct);
         await department.ReadOpinionsAsync(ct);
+        if (merged)
+            await department.HearAsync("main-answered", ct);
         await WriteAsync(ct);
         await department.PostAsync(new SendReply { Department = answer.Department }, ct);
         if (answer.Correct is { } correction)

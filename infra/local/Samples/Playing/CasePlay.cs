@@ -1,8 +1,17 @@
+using ProposalWorkflow.Domain.Commands;
+
 namespace ProposalWorkflow.Local;
 
 /// <summary>One sample case from its submission to its end: who is at work when. What they do is theirs.</summary>
-public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQueues queues)
+/// <param name="sample">What is said in it.</param>
+/// <param name="people">Who says it.</param>
+/// <param name="queues">What the departments hear.</param>
+/// <param name="members">The cases that are merged into this one; they run with it.</param>
+public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQueues queues, IReadOnlyList<CasePlay> members)
 {
+    /// <summary>The department that has an office system of its own, and gives its commands by that.</summary>
+    public const string ByQueue = "nanhu-jyj";
+
     /// <summary>The sample.</summary>
     public SampleCase Sample => sample;
 
@@ -14,26 +23,55 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
     {
         var lead = people.Proposer(sample.Proposers[0]);
         Id = await lead.SubmitAsync(sample.Submit, ct);
+        await SignAsync(sample.AllDeclined, ct);
         var office = new OfficePlay(people.Office, Id);
         if (sample.Returned is { } returned)
         {
             await people.Office.PostAsync(Id, returned.Return, ct);
             await lead.PostAsync(Id, sample.Resubmit, ct);
+            await SignAsync([], ct);
         }
         await office.AcceptAsync(sample.Category, ct);
-        var rulings = new RulingPlay(people, Id);
+        foreach (var member in members)
+            await member.MergeAsync(Id, ct);
+        await Together.RunAsync([stop => RunRoundsAsync(office, stop), .. Each(members, (one, stop) => one.RunMergedAsync(stop))], ct);
+    }
+
+    /// <summary>Submits the case, which the office merges into the one of this id.</summary>
+    private async Task MergeAsync(string main, CancellationToken ct)
+    {
+        Id = await people.Proposer(sample.Proposers[0]).SubmitAsync(sample.Submit, ct);
+        await new OfficePlay(people.Office, Id).MergeAsync(main, sample.Category, ct);
+    }
+
+    private Task RunMergedAsync(CancellationToken ct) => RunRoundsAsync(new OfficePlay(people.Office, Id!), ct);
+
+    private async Task RunRoundsAsync(OfficePlay office, CancellationToken ct)
+    {
+        var rulings = new RulingPlay(people, Id!);
         foreach (var round in sample.Rounds)
             await RunAsync(round, office, rulings, ct);
         if (people.Place.ArchiveAfterDays == 0)
             await office.SeeArchivedAsync(ct);
     }
 
+    /// <summary>联名附议, where the place asks for it: the joint proposers say whether they stand for the text.</summary>
+    private Task SignAsync(IReadOnlyList<SampleDecliner> declined, CancellationToken ct) => people.Place.JointSigning is null
+        ? Task.CompletedTask
+        : Together.RunAsync(
+        [
+            .. Each(sample.Proposers.Skip(1), (one, stop) => people.Proposer(one).PostAsync(Id!, new Sign(), stop)),
+            .. Each(declined, (one, stop) => people.Proposer(one.Proposer).PostAsync(Id!, one.Decline, stop)),
+        ], ct);
+
     private async Task RunAsync(SampleRound round, OfficePlay office, RulingPlay rulings, CancellationToken ct)
     {
-        var answers = round.Answers.Select(answer => new AnswerPlay(Department(answer.Department, round), answer, people)).ToList();
+        var merged = sample.MergedInto is not null;
+        var answers = round.Answers.Select(answer => new AnswerPlay(Department(answer.Department, round), answer, people, merged)).ToList();
         var staying = round.Staying.Select(code => Department(code, round)).ToList();
 
-        await office.AssignAsync(round, ct);
+        if (!merged) // one that is gets the departments of its main case
+            await office.AssignAsync(round, ct);
         await Together.RunAsync(
         [
             stop => office.TendAsync(round, stop),
@@ -58,7 +96,8 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
     }
 
     private DepartmentPlay Department(string code, SampleRound round) =>
-        new(people.Department(code), queues.Of(code), code, Id!, sample.NumberOf(round));
+        new(people.Department(code), code == ByQueue ? queues.DeskOf(code, people.TokenOf(code)) : null, queues.Of(code), code, Id!,
+            sample.NumberOf(round));
 
     private static IEnumerable<Func<CancellationToken, Task>> Each<T>(IEnumerable<T> people, Func<T, CancellationToken, Task> play) =>
         people.Select<T, Func<CancellationToken, Task>>(one => stop => play(one, stop));

@@ -3,7 +3,14 @@ using ProposalWorkflow.Domain.Commands;
 namespace ProposalWorkflow.Local;
 
 /// <summary>One department with one case in one round. It acts by what it reads in its own queue.</summary>
-public sealed class DepartmentPlay(WorkflowApi api, DepartmentQueue queue, string department, string caseId, int number)
+/// <param name="api">The workflow, as its clerk sees it.</param>
+/// <param name="desk">Its office system, where it gives its commands by that; null: its clerk gives them over HTTP.</param>
+/// <param name="queue">Its own queue.</param>
+/// <param name="department">Its code.</param>
+/// <param name="caseId">The case.</param>
+/// <param name="number">The number of the round.</param>
+public sealed class DepartmentPlay(
+    WorkflowApi api, InboundDesk? desk, DepartmentQueue queue, string department, string caseId, int number)
 {
     /// <summary>A co-handler: acknowledges the task and gives its opinion, or lets the office waive it.</summary>
     public async Task CoHandleAsync(SampleRound round, CancellationToken ct)
@@ -58,7 +65,8 @@ public sealed class DepartmentPlay(WorkflowApi api, DepartmentQueue queue, strin
         await UntilAsync(what, notices => notices.Any(notice => notice.Tells(what, number)), ct);
 
     /// <summary>Gives a command on its part of the case.</summary>
-    public Task PostAsync(AssignmentCommand command, CancellationToken ct) => api.PostAsync(caseId, command, ct);
+    public Task PostAsync(AssignmentCommand command, CancellationToken ct) =>
+        desk is null ? api.PostAsync(caseId, command, ct) : desk.PostAsync(caseId, command, ct);
 
     private Task<IReadOnlyList<Notice>> UntilAsync(string what, Func<IReadOnlyList<Notice>, bool> isSo, CancellationToken ct) =>
         Waiting.UntilAsync(

@@ -10,6 +10,9 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
     /// <summary>立案.</summary>
     public Task AcceptAsync(string category, CancellationToken ct) => api.PostAsync(caseId, new Accept(category), ct);
 
+    /// <summary>并案, into the case of this id.</summary>
+    public Task MergeAsync(string main, string category, CancellationToken ct) => api.PostAsync(caseId, new Merge(main, category), ct);
+
     /// <summary>交办.</summary>
     public Task AssignAsync(SampleRound round, CancellationToken ct) => api.PostAsync(caseId, round.Assign, ct);
 

@@ -20,8 +20,11 @@ public sealed class SamplePeople(HttpClient client, TokenMint tokens, Jurisdicti
     public WorkflowApi Arbiter { get; } = new(client, tokens.Mint(TokenRequest.ForManager(jurisdiction.Code)));
 
     /// <summary>A department's clerk.</summary>
-    public WorkflowApi Department(string code) =>
-        new(client, tokens.Mint(TokenRequest.ForDepartment(jurisdiction.Code, code, jurisdiction.Department(code)!.Name)));
+    public WorkflowApi Department(string code) => new(client, TokenOf(code));
+
+    /// <summary>What proves that one is a department.</summary>
+    public string TokenOf(string code) =>
+        tokens.Mint(TokenRequest.ForDepartment(jurisdiction.Code, code, jurisdiction.Department(code)!.Name));
 
     /// <summary>A proposer.</summary>
     public WorkflowApi Proposer(Proposer proposer) =>

@@ -14,12 +14,27 @@ internal static class EventDetail
         {
             CaseSubmitted { Proposers: [var lead, _, ..] all } => $"{lead.Name}等 {all.Count} 名提案者",
             CaseSubmitted { Proposers: [var only] } => only.Name,
+            SignaturesAsked e => string.Join("、", e.Proposers.Select(Proposer)),
+            ProposalSigned e => Proposer(e.Proposer),
+            SignatureDeclined e => Join(Proposer(e.Proposer), e.Reason),
+            SignatureEntered e => Join($"{Proposer(e.Proposer)}（{Word(e.Taken)}）", e.Declined ? "不附议" : "附议", e.Reason),
+            SigningClosed { Declined: var declined, NotSigned: var missed } => Join(
+                declined.Count == 0 ? null : $"不附议：{string.Join("、", declined.Select(Proposer))}",
+                missed.Count == 0 ? null : $"逾期未附议：{string.Join("、", missed.Select(Proposer))}"),
             CaseAccepted e => $"{e.CaseNumber}，{e.Category}",
+            CaseMerged e => $"并入 {e.Main.CaseNumber} 号",
+            CaseTakenOut e => e.Reason,
+            MergeDissolved e => e.Reason,
+            MemberJoined e => $"{e.Member.CaseNumber} 号并入",
+            MemberLeft e => $"{e.Member.CaseNumber} 号退出",
+            MainFollowed { Answered.Count: > 0 } e => $"主案已由{Names(e.Answered)}答复",
+            DepartmentInformed e => $"参阅：{Name(e.Department)}",
             CaseDeclined e => e.Reason,
             CaseReturned e => e.Reason,
             CaseResubmitted e => e.Title,
             CaseWithdrawn e => e.Reason,
             KeyCaseMarked e => $"督办：{e.Supervisor.Name}",
+            KeyCaseUnmarked e => e.Reason,
             DepartmentsAssigned e => Join(
                 e.Answering.Count > 1 ? $"分办：{Names(e.Answering)}"
                     : e.CoHandlers.Count == 0 ? $"独办：{Names(e.Answering)}"
@@ -42,6 +57,8 @@ internal static class EventDetail
             OpinionGiven e => Join(
                 e.Opinion.Annex is null ? $"{e.Opinion.Points.Count} 条" : "作为附件",
                 e.Opinion.AskedDepartments.Any() ? $"建议征求{Names(e.Opinion.AskedDepartments)}意见" : null),
+            DisagreementRaised e => $"{Name(e.Lead)}与{Name(e.CoHandler)}：{e.Reason}",
+            DisagreementSettled e => $"{Name(e.Lead)}与{Name(e.Department)}：{e.Decision}",
             OpinionWaived e => $"{Name(e.Department)}：{e.Reason}",
             ReplyDrafted { Letter.Annexes: { Count: > 0 } annexes } => $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见",
             ReplyApproved e => $"{e.DocumentNumber}，类别：{e.Approval.ClassMark}，签发人：{e.Approval.Signer}",
@@ -64,6 +81,14 @@ internal static class EventDetail
     }
 
     private static string Join(params string?[] parts) => string.Join("，", parts.OfType<string>());
+
+    private static string Word(SignatureTaken taken) => taken switch
+    {
+        SignatureTaken.Paper => "纸质",
+        SignatureTaken.Phone => "电话",
+        SignatureTaken.Meeting => "当面",
+        _ => taken.ToString(),
+    };
 
     private static string Word(FeedbackTaken taken) => taken switch
     {

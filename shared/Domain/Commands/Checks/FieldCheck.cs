@@ -23,6 +23,10 @@ internal static class FieldCheck
     public static FieldError? Known(string field, string department, Jurisdiction jurisdiction) =>
         jurisdiction.Department(department) is null ? new(field, $"没有代码为“{Short(department)}”的承办单位。") : null;
 
+    public static FieldError? Category(string category, Jurisdiction jurisdiction) =>
+        jurisdiction.Categories.Contains(category) ? null
+            : new("/category", $"没有类别“{Short(category)}”。可用的类别：{string.Join("、", jurisdiction.Categories)}。");
+
     public static FieldError? Text(string field, string text, int most) => text switch
     {
         _ when string.IsNullOrWhiteSpace(text) => new(field, "不能为空。"),

@@ -8,13 +8,19 @@ namespace ProposalWorkflow.Domain.Decisions.Steps;
 /// <summary>The rules of who handles the case: assignment, objections and their ruling.</summary>
 internal static class AssignmentRules
 {
+    /// <summary>What the arbiter has ruled stands for the round: the objections after the case's first are theirs to rule on.</summary>
+    public static Rejection? RefuseObjection(Case state, string department) =>
+        state.Objections.Skip(1).Any(o => o.Round == state.Round && o.Department == department && o.Ruling == Ruling.Overruled)
+            ? new(RejectionKind.RulingFinal, "分管领导已裁定不同意退办，本轮不再受理该单位的退办申请。")
+            : null;
+
     /// <summary>The first objection to a case is the office's to rule on; every further one goes to the arbiter, a manager.</summary>
-    public static Rejection? RefuseRuling(Case state, AssignmentCommand command, Caller by)
+    public static Rejection? RefuseRuling(Case state, string department, Caller by)
     {
-        if (state.Assignment(command.Department) is null)
+        if (state.Assignment(department) is null)
             return Decider.NoAssignment;
         // Its place among all, not their count: an objection that comes while another waits takes that one from nobody.
-        var hop = 1 + state.Objections.TakeWhile(o => o.Department != command.Department || o.Ruling != Ruling.Pending).Count();
+        var hop = 1 + state.Objections.TakeWhile(o => o.Department != department || o.Ruling != Ruling.Pending).Count();
         var arbiter = hop > 1 ? CallerRole.Manager : CallerRole.Office;
         return by.Has(arbiter) ? null : new(RejectionKind.RoleNotAllowed, $"本件第 {hop} 次申请退办，由{Words.Of(arbiter)}裁定。");
     }

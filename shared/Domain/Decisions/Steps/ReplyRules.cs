@@ -21,7 +21,7 @@ internal static class ReplyRules
     public static Rejection? RefuseAnnexes(Case state, Letter letter) => Rejection.OfFields(
     [
         .. (letter.Annexes ?? []).Select((annex, i) => (annex, i))
-            .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null)
+            .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null && !MergeRules.Shares(state, x.annex.Department))
             .Select(x => new FieldError($"/letter/annexes/{x.i}/department", "该单位本轮没有会办意见，不能作为附件。")),
     ]);
 
@@ -31,6 +31,8 @@ internal static class ReplyRules
     public static Rejection? RefuseSending(Case state, SendReply command, Jurisdiction jurisdiction)
     {
         var assignment = state.Assignment(command.Department)!;
+        if (MergeRules.RefuseSending(state, command.Department) is { } early)
+            return early;
         var missing = state.MissingOpinions.ToList();
         if (missing.Count > 0)
         {
@@ -41,6 +43,8 @@ internal static class ReplyRules
             };
         }
 
+        if (DisagreementRules.RefuseSending(state, jurisdiction) is { } open)
+            return open;
         if (jurisdiction.ContactRequired && assignment.Contacts.Count == 0)
             return new(RejectionKind.ContactMissing, "答复前须与提案者沟通并作记录。");
         return jurisdiction.ReplyChecked && assignment.Reply!.CheckedAt is null

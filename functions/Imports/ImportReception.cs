@@ -1,0 +1,116 @@
+using System.Runtime.CompilerServices;
+using ProposalWorkflow.Domain.Imports;
+using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Workflow.Imports;
+using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Functions.Imports;
+
+/// <summary>The kinds of file that can be imported.</summary>
+public enum ImportFormat
+{
+    /// <summary>JSON Lines.</summary>
+    JsonLines,
+
+    /// <summary>An Excel workbook.</summary>
+    Xlsx,
+}
+
+/// <summary>
+/// Takes a file in: stores it as it comes, reads it through once, and stores its lines as submissions or faults. A file that cannot be
+/// imported as a whole leaves nothing behind; one that is known already is the import that it was.
+/// </summary>
+public sealed class ImportReception(
+    IImportFiles files, IImportStore imports, ImportWorkflow workflow, JurisdictionSet jurisdictions, TimeProvider clock)
+{
+    /// <summary>What a file may hold, in bytes. The functions take requests of 30 MB.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+
+    private const int ChunkSize = 64 * 1024;
+
+    /// <summary>The import of the file, under way or done.</summary>
+    /// <param name="caller">Who imports.</param>
+    /// <param name="format">The kind of file.</param>
+    /// <param name="key">The caller's own name for the import; null where they gave none.</param>
+    /// <param name="content">The file.</param>
+    /// <param name="cancellationToken">Stops before it is taken in, or leaves open whether it was.</param>
+    /// <exception cref="ProblemException">The file cannot be imported, or the key came before with another one.</exception>
+    public async Task<Import> ReceiveAsync(
+        Caller caller, ImportFormat format, string? key, Stream content, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(caller);
+        var name = $"{caller.Jurisdiction}/{Guid.NewGuid():n}";
+        var kept = false;
+        try
+        {
+            await files.WriteAsync($"{name}/file", ChunksAsync(content, cancellationToken), cancellationToken);
+            var import = await ReadAsync(caller, format, name, cancellationToken);
+            if (key is not null && await imports.ClaimKeyAsync(import.Key, IntentId.Of(caller, key), cancellationToken) != import.Key.Id)
+                throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一个文件；新的文件请换新的键。");
+            kept = await imports.TryAddAsync(import, cancellationToken);
+            if (!kept)
+                import = (await imports.FindAsync(import.Key, cancellationToken))!.Import;
+            await workflow.StartAsync(import, cancellationToken);
+            return import;
+        }
+        finally
+        {
+            if (!kept)
+            {
+                // Also where the caller has gone away meanwhile. What a crash leaves is named by no import, and does no harm.
+                await files.RemoveAsync($"{name}/file", CancellationToken.None);
+                await files.RemoveAsync($"{name}/lines", CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<Import> ReadAsync(Caller caller, ImportFormat format, string name, CancellationToken cancellationToken)
+    {
+        using var reading = new ImportReading(caller, jurisdictions.Find(caller.Jurisdiction)!, hasColumns: format == ImportFormat.Xlsx);
+        await using var file = await files.OpenAsync($"{name}/file", 0, cancellationToken);
+        var lines = format == ImportFormat.Xlsx
+            ? XlsxFile.Read(file, reading).ToAsyncEnumerable()
+            : JsonLinesFile.ReadAsync(file, reading, cancellationToken);
+        await files.WriteAsync($"{name}/lines", StoredAsync(lines, cancellationToken), cancellationToken);
+        if (reading.Total == 0)
+            throw new ProblemException(ProblemType.WrongFile, "文件中没有可导入的行。");
+        return new Import
+        {
+            Key = new ImportKey(caller.Jurisdiction, IntentId.OfImport(caller.Jurisdiction, reading.Content())),
+            By = caller,
+            AskedAt = clock.GetUtcNow(),
+            HasColumns = reading.HasColumns,
+            Lines = $"{name}/lines",
+            Total = reading.Total,
+            IgnoredColumns = reading.IgnoredColumns,
+        };
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> StoredAsync(
+        IAsyncEnumerable<ImportLine> lines, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var line in lines.WithCancellation(cancellationToken))
+            yield return StoredLines.Write(line);
+    }
+
+    private static async IAsyncEnumerable<ReadOnlyMemory<byte>> ChunksAsync(
+        Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var chunk = new byte[ChunkSize];
+        var total = 0L;
+        int read;
+        while ((read = await content.ReadAsync(chunk, cancellationToken)) > 0)
+        {
+            if ((total += read) > MostBytes)
+                throw TooLarge();
+            yield return chunk.AsMemory(0, read);
+        }
+    }
+
+    /// <summary>The file is too large.</summary>
+    internal static ProblemException TooLarge() =>
+        new(ProblemType.BodyTooLarge, $"文件最多 {MostBytes / 1024 / 1024} MiB；请分成几个文件导入。");
+}

@@ -1,0 +1,53 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions.Steps;
+using ProposalWorkflow.Domain.People;
+
+namespace ProposalWorkflow.Domain.Decisions;
+
+/// <summary>
+/// What one caller is offered to do now: what the rows of the table let their role do, without what is another person's turn or is done.
+/// Nothing is decided by it; a command that is not offered still gets its own refusal.
+/// </summary>
+public static class Offers
+{
+    /// <summary>The commands on the case itself.</summary>
+    public static IEnumerable<Type> OnCase(Case state, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(caller);
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && IsTheirs(c, state, caller)
+            && MergeRules.MayOffer(state, c));
+    }
+
+    /// <summary>The commands on one department's part in it.</summary>
+    public static IEnumerable<Type> OnAssignment(Case state, Assignment part, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(caller);
+        return part.Round != state.Round ? [] : Transitions.Allowed(state.Stage, part.Role, part.Stage, caller.Roles)
+            .Where(c => (Transitions.RolesFor(c) != CallerRole.Department || part.Department == caller.Department)
+                && IsTheirs(c, state, part, caller) && MergeRules.MayOffer(state, c));
+    }
+
+    private static bool IsTheirs(Type command, Case state, Caller caller) =>
+        command == typeof(UnmarkKey) ? state.Supervisor is not null
+        : command == typeof(Withdraw) ? IntakeRules.RefuseWithdrawal(state, caller) is null
+        : command == typeof(Sign) || command == typeof(DeclineToSign) ? state.Signing?.Of(caller.Subject)?.State == SignatureState.Awaited
+        : true;
+
+    private static bool IsTheirs(Type command, Case state, Assignment part, Caller caller) =>
+        command == typeof(GiveFeedback) ? FeedbackRules.RefuseFeedback(state, part, caller.Subject) is null
+        : command == typeof(Uphold) || command == typeof(Overrule) ? AssignmentRules.RefuseRuling(state, part.Department, caller) is null
+        : command == typeof(RaiseObjection) ? AssignmentRules.RefuseObjection(state, part.Department) is null
+        : command == typeof(SettleDisagreement) ? state.OpenDisagreements.Any(d => d.CoHandler == part.Department)
+        : command == typeof(RaiseDisagreement) ? MayRaise(state, part)
+        : true;
+
+    /// <summary>Somebody is there with whom it could disagree, and does not yet.</summary>
+    private static bool MayRaise(Case state, Assignment part) => state.Lead is { } lead && state.CurrentAssignments.Any(a =>
+        a is { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Answered }
+        && (part.Department == lead || part.Department == a.Department)
+        && state.OpenDisagreements.All(d => d.CoHandler != a.Department));
+}

@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using ProposalWorkflow.Workflow.Handling;
+using ProposalWorkflow.Workflow.Imports;
+using ProposalWorkflow.Workflow.Statistics;
+using ProposalWorkflow.Workflow.Tests.Simulation;
+
+namespace ProposalWorkflow.Workflow.Tests.Imports;
+
+/// <summary>
+/// Import and case workflow on simulated ports: each message that one sends, another worker handles, at any time, perhaps twice,
+/// perhaps dying at any call. All of it follows from the seed.
+/// </summary>
+internal sealed class ImportWorld
+{
+    private const int Workers = 4;
+    private readonly Random _random;
+    private readonly Turns _turns;
+    private readonly ImportWorkflow _import;
+    private readonly CaseWorkflow _cases;
+    private readonly List<(string Queue, string Message)> _waiting = [];
+    private int _taken;
+
+    public ImportWorld(int seed)
+    {
+        _random = new Random(seed);
+        _turns = new Turns(_random);
+        Store = new SimulatedStore(_turns);
+        Queues = new SimulatedQueues(_turns);
+        Imports = new SimulatedImports(_turns);
+        var commands = new CommandQueue(Queues, new SimulatedBodies(_turns));
+        var numbers = new SimulatedNumbers(_turns);
+        var publisher = new Publisher(
+            Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns),
+            new SimulatedDues(_turns), numbers, Year.Jurisdictions);
+        _cases = new CaseWorkflow(
+            commands, Store, numbers, publisher, Year.Jurisdictions, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
+        // Nobody waits here: who finds a line not handled yet looks again by another message.
+        _import = new ImportWorkflow(
+            Imports, Imports, commands, new Operations(Store, TimeProvider.System), Queues, TimeProvider.System,
+            new ImportPatience(TimeSpan.Zero), NullLogger<ImportWorkflow>.Instance);
+    }
+
+    public SimulatedStore Store { get; }
+
+    public SimulatedQueues Queues { get; }
+
+    public SimulatedImports Imports { get; }
+
+    public int Deaths { get; private set; }
+
+    /// <summary>One call in so many ends in a death; 0: none does.</summary>
+    public int DeathEvery { get; init; }
+
+    /// <summary>One handled message in so many is delivered again; 0: none is.</summary>
+    public int AgainEvery { get; init; }
+
+    public void Begin(Import import) => _waiting.Add((Messages.Queues.Imports, new ImportStep(import.Key, import.Read).ToJson()));
+
+    /// <summary>Runs until every message is handled, also those that are sent on the way.</summary>
+    public async Task DrainAsync()
+    {
+        SynchronizationContext.SetSynchronizationContext(null);
+        var running = new List<((string Queue, string Message) Message, Task Work)>();
+        while (_waiting.Count > 0 || running.Count > 0)
+        {
+            while (_waiting.Count > 0 && running.Count < Workers)
+            {
+                var message = _waiting[_random.Next(_waiting.Count)];
+                _waiting.Remove(message);
+                running.Add((message, HandleAsync(message)));
+            }
+
+            if (_turns.Any)
+                _turns.GiveOne(NextFate());
+            foreach (var done in running.Where(r => r.Work.IsCompleted).ToList())
+            {
+                running.Remove(done);
+                await SettleAsync(done.Message, done.Work);
+            }
+
+            for (; _taken < Queues.Sent.Count; _taken++)
+                _waiting.Add(Queues.Sent[_taken]);
+        }
+    }
+
+    private Task HandleAsync((string Queue, string Message) message) => message.Queue == Messages.Queues.Imports
+        ? _import.HandleAsync(message.Message, CancellationToken.None)
+        : _cases.HandleAsync(message.Queue, message.Message, CancellationToken.None);
+
+    private async Task SettleAsync((string Queue, string Message) message, Task work)
+    {
+        try
+        {
+            await work;
+            if (AgainEvery > 0 && _random.Next(AgainEvery) == 0)
+                _waiting.Add(message);
+        }
+        catch (DiedException)
+        {
+            Deaths++;
+            _waiting.Add(message);
+        }
+    }
+
+    private Fate NextFate() => DeathEvery == 0 || _random.Next(DeathEvery) != 0
+        ? Fate.Done
+        : _random.Next(2) == 0 ? Fate.DiesBefore : Fate.DiesAfter;
+}
