@@ -74,7 +74,7 @@ public sealed class AlertTests(FunctionsFixture fixture)
 
     private static string Text(JsonElement message) => message.GetProperty("data").GetProperty("text").GetString()!;
 
-    private Task SendAsync(string message) => fixture.Account.Queue("manager-alerts").SendMessageAsync(message);
+    private async Task SendAsync(string message) => await fixture.Account.Queue("manager-alerts").SendMessageAsync(message);
 
     private static async Task<JsonElement> QueueAsync(Cast cast)
     {
