@@ -5,7 +5,7 @@ using ProposalWorkflow.Workflow.Handling;
 namespace ProposalWorkflow.Functions;
 
 /// <summary>The way from every step's queue into the workflow.</summary>
-public sealed class QueueDoor(CaseWorkflow workflow, ILogger<QueueDoor> logger)
+public sealed class QueueDoor(CaseWorkflow workflow, NotedRun noted, ILogger<QueueDoor> logger)
 {
     /// <summary>Handles the message; in the debug log, each of its storage calls.</summary>
     public async Task HandleAsync(string queue, string message, CancellationToken cancellationToken)
@@ -13,7 +13,7 @@ public sealed class QueueDoor(CaseWorkflow workflow, ILogger<QueueDoor> logger)
         using var calls = StorageCallLog.Begin();
         try
         {
-            await workflow.HandleAsync(queue, message, cancellationToken);
+            await noted.HandleAsync(queue, message, () => workflow.HandleAsync(queue, message, cancellationToken), cancellationToken);
         }
         finally
         {

@@ -8,6 +8,7 @@ using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -32,12 +33,18 @@ internal static class Services
         .AddSingleton<Operations>()
         .AddSingleton<CaseVersions>()
         .AddSingleton<CaseWorkflow>()
+        .AddSingleton<NotedRun>()
         .AddSingleton<QueueDoor>()
         .AddSingleton(ImportPatience.Usual)
         .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
+
+    /// <summary>What could not be handled: kept, told, put back.</summary>
+    public static IServiceCollection AddPoison(this IServiceCollection services) => services
+        .AddSingleton<PoisonWatch>()
+        .AddSingleton<PoisonShelf>();
 
     /// <summary>What every HTTP trigger shares.</summary>
     public static IServiceCollection AddHttpDoors(this IServiceCollection services, IConfiguration settings) => services

@@ -2,6 +2,7 @@ using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
+using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Lists;
@@ -82,6 +83,8 @@ internal static class Descriptions
         [nameof(TemplateHttp.GetImportTemplate)] = OfFile("导入模板", new XlsxFormat().ContentType),
         [nameof(TemplateHttp.GetImportSample)] = OfFile("导入样例", "application/x-ndjson") with { Headers = [] },
         [nameof(JurisdictionQueries.GetJurisdiction)] = new("辖区的代码和名称", "所有人员") { Answer = typeof(JurisdictionView) },
+        [nameof(PoisonHttp.GetPoison)] = new("未能处理的消息", "交办机关、分管领导") { Answer = typeof(PoisonView), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours] },
+        [nameof(PoisonHttp.RedrivePoison)] = new("重新投递未能处理的消息", "交办机关") { Answer = typeof(RedriveView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
         [nameof(OpenApiHttp.GetOpenApi)] = new("本说明", "不需令牌") { Files = ["application/json"], Tagged = true, Open = true, Problems = [ProblemType.WrongParameter] },
     };
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.OpenApi;
@@ -33,6 +34,7 @@ internal static class Parameters
         Path("department", "承办单位代码。", Examples.ExamplePlace.Civil),
         Path("session", "届次代码。", "cppcc-6-3"),
         Path("deadline", "期限编号。", "d4"),
+        Path("queue", "队列名称。", Queues.Replies),
         Header("Idempotency-Key", "请求方自定的键：同一请求重发时用同一个键，得到第一次的结果，不会办理两次。", Text(1, 200), "7f1c2a"),
         Header("Prefer", "“wait=N”：最多等待 N 秒（至多 30 秒），直接得到办理结果，不必再查操作。", Text(), "wait=10"),
         Header("If-Match", "读取时得到的 ETag：提案在读取之后有了变化的，不办理，答复 412 并列出变化。“*”表示任何版本。不带此头的，按提案现状办理。", Text(), "\"7-0a1b2c3d4e5f\""),

@@ -15,7 +15,7 @@ public sealed record MergeViews(TogetherView? MergedInto, IReadOnlyList<Together
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(store);
-        var members = await Task.WhenAll(state.Members.Select(m => FindAsync(m.Id)));
+        var members = Visibility.MaySeeMembers(state, caller) ? await Task.WhenAll(state.Members.Select(m => FindAsync(m.Id))) : [];
         return new(
             state.MergedInto is { Main: var main } ? Of(main, await FindAsync(main.Id)) : null,
             [

@@ -32,6 +32,10 @@ public static class ProposalStorageServices
             .AddSingleton<IImportStore, ImportStore>()
             .AddSingleton<IImportFiles, ImportFiles>()
             .AddSingleton<IListRepair, ListRepair>()
+            .AddSingleton<IDeliveryLedger, DeliveryLedger>()
+            .AddSingleton<IPoisonQueues, PoisonQueues>()
+            .AddSingleton<IPoisonStore, PoisonStore>()
+            .AddSingleton<IFailureNotes, FailureNotes>()
             .AddSingleton<StorageSetup>()
             .AddHostedService(provider => provider.GetRequiredService<StorageSetup>());
     }

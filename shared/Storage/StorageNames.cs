@@ -10,12 +10,15 @@ internal static class StorageNames
     public const string Corpus = "corpus";
     public const string ProposerList = "proposerlist";
     public const string Statistics = "statistics";
+    public const string Deliveries = "deliveries";
+    public const string Poison = "poison";
     public const string Dues = "dues";
     public const string Imports = "imports";
     public const string Contents = "contents";
     public const string Messages = "messages";
 
-    public static IReadOnlyList<string> Tables { get; } = [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Imports];
+    public static IReadOnlyList<string> Tables { get; } =
+        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Imports, Deliveries, Poison];
 
     public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports];
 }

@@ -10,7 +10,7 @@ public sealed class StorageSetup(StorageClients clients, JurisdictionSet jurisdi
     /// <summary>Some at a time: a jurisdiction can have a hundred departments, and the start should not take as many round trips.</summary>
     private const int AtOnce = 8;
 
-    /// <summary>Makes the tables, the containers, and the queues of the steps and departments. Several processes may do it at once.</summary>
+    /// <summary>Makes the tables, the containers, and the queues of the functions and departments. Several processes may do it at once.</summary>
     /// <exception cref="Azure.RequestFailedException">The account cannot be reached, or does not allow it.</exception>
     public async Task EnsureAsync(CancellationToken cancellationToken)
     {

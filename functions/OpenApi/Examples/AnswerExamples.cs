@@ -4,11 +4,13 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
+using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Trails;
@@ -80,5 +82,10 @@ internal static class AnswerExamples
             new(3, LineResult.Refused, "甲-2", "") { Problem = "这一行有误，请按所列各项改正。", Faults = [new("案由", "不能为空。")] },
         ], null));
         yield return new SuggestionList(State.Key.Id, [new(Lead, 0.83, ["社区", "养老"], [similar])], []);
+        var stuck = new PoisonMessageView(
+            "4d6c1f0e-8a51-4c0f-9a7e-2b1f6c3d5e70", Domain.Words.Of(typeof(SendReply)), "proposal.command.send-reply", State.Key.Id,
+            opinion.At, opinion.At.AddMinutes(1), "TimeoutException: The store did not answer.");
+        yield return new PoisonView([new(Queues.Replies, PoisonWords.OfQueue(Queues.Replies), 1, 0, [stuck])]);
+        yield return new RedriveView(Queues.Replies, 1, 0);
     }
 }

@@ -84,7 +84,7 @@ public static class Visibility
         if (!MaySee(@case, caller))
             return false;
         if (happened is MemberJoined or MemberLeft or MainFollowed)
-            return SeesAll(caller) || IsHandledBy(@case, caller);
+            return MaySeeMembers(@case, caller);
         if (happened is SignaturesAsked or ProposalSigned or SignatureDeclined or SignatureEntered or SigningClosed)
             return MaySeeSigning(@case, caller);
         if (happened is DeadlineEvent onDeadline)
@@ -103,6 +103,9 @@ public static class Visibility
             _ => Leads(@case, onAssignment.Round, caller),
         };
     }
+
+    /// <summary>Which cases are handled together is for those who handle them: their proposers hear of the case that theirs was merged into.</summary>
+    public static bool MaySeeMembers(Case @case, Caller caller) => MaySee(@case, caller) && (SeesAll(caller) || IsHandledBy(@case, caller));
 
     /// <summary>
     /// Whether the event changes anything that the caller sees. Beside what they may read of the history, the lead sees how far its

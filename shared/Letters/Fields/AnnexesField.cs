@@ -11,11 +11,11 @@ internal static class AnnexesField
 
     private static readonly Regex Line = Rule.Of(@"^附\s*件?\s*[\d一二三四五六七八九十]{0,2}\s*[：.]?\s*(?<item>.*)$");
     private static readonly Regex Item = Rule.Of(@"^(附件)?\s*([\d一二三四五六七八九十]{1,2}\s*[.、．：]|（[\d一二三四五六七八九十]{1,2}）)?\s*(?<title>.+?)[；。]?$");
-    private static readonly Regex Next = Rule.Of(@"(?<=\S)\s*(?=\d{1,2}[.、](?!\d)\s*[\p{IsCJKUnifiedIdeographs}《])");
+    private static readonly Regex Next = Rule.Of(@"(?<=\S)\s*(?=\d{1,2}[.、](?!\d)\s*[\H《])");
     private static readonly Regex File = Rule.Of(@"\.(docx?|pdf|xlsx?|wps|jpg|png|zip|rar|ofd)$");
-    private static readonly Regex InTitle = Rule.Of(@"^(?<name>[\p{IsCJKUnifiedIdeographs}（）]{2,30}?)(关于|对|的?(会办|协办)?(答复)?意见)");
+    private static readonly Regex InTitle = Rule.Of(@"^(?<name>[\H（）]{2,30}?)(关于|对|的?(会办|协办)?(答复)?意见)");
     private static readonly Regex Ask = Rule.Of(
-        @"(建议|需|请|须|应)?(共商|另商|再商|商请|征求|征询|咨询|转请|转|会商|商|由|请|交由|联系)(?<who>[\p{IsCJKUnifiedIdeographs}]{2,24}?)(的)?(相关|有关)?(意见|回复|答复|办理|研究|处理|提出)");
+        @"(建议|需|请|须|应)?(共商|另商|再商|商请|征求|征询|咨询|转请|转|会商|商|由|请|交由|联系)(?<who>[\H]{2,24}?)(的)?(相关|有关)?(意见|回复|答复|办理|研究|处理|提出)");
 
     private static readonly Regex OutsideRemit = Rule.Of("不属于?(我|本)|不在(我|本)|非(我|本)|职责范围外|超出|不是(我|本)|建议|涉及");
 

@@ -7,7 +7,7 @@ namespace ProposalWorkflow.Letters.Fields;
 /// <summary>发文字号: 福民函〔2023〕32号.</summary>
 internal static class DocumentNumberField
 {
-    private const string Form = @"(?<code>[\p{IsCJKUnifiedIdeographs}A-Za-z]{2,18})\s*[〔（〈<]\s*(?<year>(19|20)\s*\d\s*\d)\s*年?\s*[〕）〉>]\s*(?<rest>第?\s*[A-Za-z]?[\d\s]{1,7})\s*号";
+    private const string Form = @"(?<code>[\HA-Za-z]{2,18})\s*[〔（〈<]\s*(?<year>(19|20)\s*\d\s*\d)\s*年?\s*[〕）〉>]\s*(?<rest>第?\s*[A-Za-z]?[\d\s]{1,7})\s*号";
 
     private static readonly Regex InLine = Rule.Of(@"(^|[\s：、，）〕])" + Form + @"($|[\s）〕，。])");
     private static readonly Regex Alone = Rule.Of("^[（]?" + Form + "[）]?$");

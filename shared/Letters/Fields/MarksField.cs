@@ -14,7 +14,7 @@ internal static class MarksField
     [
         Rule.Of($@"({Rule.AnySpaced("办理结果", "办理类别", "答复类别", "答复类型", "答复分类", "结果分类", "类别标记", "分类标记", "类别标识", "分类标识", "办理情况分类", "办理分类", "分类", "类别", "办复类别", "办理程度", "答复类", "提案类别", "建议类别", "答复结果", "标识", "办理结果标识")})\s*[：为是]?\s*{Mark}($|[\s，。；）（〕])"),
         Rule.Of($"^{Mark}$"),
-        Rule.Of($@"^{Mark}\s+(?=[\p{{IsCJKUnifiedIdeographs}}]{{2,18}}〔)"),
+        Rule.Of($@"^{Mark}\s+(?=[\H]{{2,18}}〔)"),
         Rule.Of($@"号\s*{Mark}$"),
         Rule.Of(@"(答复|复函|函|意见)\s*[（〔]\s*(?<mark>[A-Ea-e]\s?[1-9]?)\s*(类)?\s*[）〕]$"),
         Rule.Of(@"(^|\s)[（〔]?(?<mark>[A-E][1-9]?)类[）〕]?($|\s)"),
@@ -33,7 +33,7 @@ internal static class MarksField
     private const int NearTheLetter = 14;
 
     private static readonly Label SignerLabel = new("签发人", "签发", "签批人");
-    private static readonly Regex Person = Rule.Of(@"^(?<name>[\p{IsCJKUnifiedIdeographs}·]{2,4}|[\p{IsCJKUnifiedIdeographs}] +[\p{IsCJKUnifiedIdeographs}]|[\p{IsCJKUnifiedIdeographs}]{1,2}[*×某]{1,2})(\s|$)");
+    private static readonly Regex Person = Rule.Of(@"^(?<name>[\H·]{2,4}|[\H] +[\H]|[\H]{1,2}[*×某]{1,2})(\s|$)");
 
     public static Reading<string>? ClassMark(LetterLayout layout)
     {

@@ -12,7 +12,7 @@ internal static class PlannedField
     private static readonly Regex Begins = Rule.Of("^(（?[一二三四五六七八九十]{1,3}）?[、.]?|\\d{1,2}[.、])?(下一?步|今后|下一?阶段|接下来|同时，?我[局厅委]将|我[局厅委办院]将)");
     private static readonly Regex Later = Rule.Of("(?<=[。；])(下一?步，?|今后|下一?阶段|接下来)");
     private static readonly Regex Thanks = Rule.Of("^(再次|最后|衷心|非常|诚挚|专此|特此|此复|以上|感谢|希望您|欢迎|您的|您对|恳请)");
-    private static readonly Regex Subject = Rule.Of(@"(^|[。；])(?<who>[\p{IsCJKUnifiedIdeographs}]{3,20}?)(拟|将|计划|负责|牵头|要|正在)");
+    private static readonly Regex Subject = Rule.Of(@"(^|[。；])(?<who>[\H]{3,20}?)(拟|将|计划|负责|牵头|要|正在)");
 
     /// <summary>The paragraphs, or parts of one, that say what is planned; without their numbers.</summary>
     public static IEnumerable<Paragraph> Parts(LetterLayout layout)

@@ -13,11 +13,11 @@ internal static class ProposersField
     private static readonly Regex Honour = Rule.Of("^(尊敬的?|敬爱的?|敬|致)\\s*");
     private static readonly Regex Others = Rule.Of($@"\s*等\s*([\d一二三四五六七八九十两]{{1,3}}\s*(位|名|人)?)?[^、，；]{{0,14}}?({Rank}|单位|人|联名)?$");
     private static readonly Regex Trailing = Rule.Of($@"\s*(（[^（）]{{0,30}}）)?\s*([两二三四五六七八九十\d]{{1,3}}\s*(位|名))?(市|区|县|省|全国)?{Rank}(（[^（）]{{0,30}}）)?$");
-    private static readonly Regex Leading = Rule.Of($@"^[\p{{IsCJKUnifiedIdeographs}}]{{0,12}}?(政协委员|人大代表|届委员|提案人|会议)(?=[\p{{IsCJKUnifiedIdeographs}}]{{2}})");
-    private static readonly Regex Person = Rule.Of(@"^[\p{IsCJKUnifiedIdeographs}〇]{1,6}([·][\p{IsCJKUnifiedIdeographs}]{1,12}){0,3}$|^[\p{IsCJKUnifiedIdeographs}]{1,3}([*×xX○〇]{1,3}|某{1,2})$");
+    private static readonly Regex Leading = Rule.Of($@"^[\H]{{0,12}}?(政协委员|人大代表|届委员|提案人|会议)(?=[\H]{{2}})");
+    private static readonly Regex Person = Rule.Of(@"^[\H〇]{1,6}([·][\H]{1,12}){0,3}$|^[\H]{1,3}([*×xX○〇]{1,3}|某{1,2})$");
     private static readonly Regex Nobody = Rule.Of("^(各位|诸位|有关|相关|全体)|^$");
-    private static readonly Regex Apart = Rule.Of(@"[、，；\s]+|(?<=^[\p{IsCJKUnifiedIdeographs}]{2,4})(和|及|与)(?=[\p{IsCJKUnifiedIdeographs}]{2,4}(委员|代表|$))|(?<=委员|代表)(和|及|与)?(?=[\p{IsCJKUnifiedIdeographs}]{2,4}(委员|代表))");
-    private static readonly Regex InOpening = Rule.Of($@"(?<who>[\p{{IsCJKUnifiedIdeographs}}·*×、，]{{2,80}}?(等\s*[\d一二三四五六七八九十两]{{0,3}}\s*(位|名|人)?)?(政协|人大)?(委员|代表|党派|工商联|[会盟社]市委会?|委员会))(在[^。，《]{{4,40}}(上|期间|中))?(所|联名|共同)?(提出|提交|的?(?=《|“))");
+    private static readonly Regex Apart = Rule.Of(@"[、，；\s]+|(?<=^[\H]{2,4})(和|及|与)(?=[\H]{2,4}(委员|代表|$))|(?<=委员|代表)(和|及|与)?(?=[\H]{2,4}(委员|代表))");
+    private static readonly Regex InOpening = Rule.Of($@"(?<who>[\H·*×、，]{{2,80}}?(等\s*[\d一二三四五六七八九十两]{{0,3}}\s*(位|名|人)?)?(政协|人大)?(委员|代表|党派|工商联|[会盟社]市委会?|委员会))(在[^。，《]{{4,40}}(上|期间|中))?(所|联名|共同)?(提出|提交|的?(?=《|“))");
     private static readonly Regex Lead = Rule.Of("^(现将|现就)?(贵[局厅委办部院会]|我[局厅委办部院会]|你[局厅委办部院会])?(转来|转办|交办|收到|收悉|关于|对|现就|就)?的?(市|区|县|省|全国)?(政协|人大)?");
     private static readonly Label Labelled = new("提案人", "提案者", "建议人", "领衔代表", "第一提案人", "提案委员", "领衔人", "提出人");
 

@@ -12,13 +12,13 @@ internal static class SessionField
     private const string Meeting = "(全体)?(会议|全会|大会)";
 
     // What may stand before: the place's name, back to a verb or mark. 于 is a verb only after 关 or 对: 于都县 is a place.
-    private const string Before = @"(?<session>(?:(?!关于|(?<=关|对)于|对|在|就|的|您|你|提出|根据|收到|办理|答复|届)[\p{IsCJKUnifiedIdeographs}]){0,16}?";
+    private const string Before = @"(?<session>(?:(?!关于|(?<=关|对)于|对|在|就|的|您|你|提出|根据|收到|办理|答复|届)[\H]){0,16}?";
 
     private static readonly Regex[] Forms =
     [
-        Rule.Of($@"{Before}(({Body})\s*(((?!关于|的|转|交|常委)[\p{{IsCJKUnifiedIdeographs}}]){{0,10}}?)?{Number}届((?!关于|提出|会议)[\p{{IsCJKUnifiedIdeographs}}]){{0,14}}?{Number}次{Meeting}))"),
-        Rule.Of($@"{Before}({Number}届\s*({Body})((?!关于|提出|会议)[\p{{IsCJKUnifiedIdeographs}}]){{0,10}}?{Number}次{Meeting}))"),
-        Rule.Of($@"{Before}({Number}届((?!关于|提出|会议)[\p{{IsCJKUnifiedIdeographs}}]){{0,6}}?{Number}次{Meeting}))"),
+        Rule.Of($@"{Before}(({Body})\s*(((?!关于|的|转|交|常委)[\H]){{0,10}}?)?{Number}届((?!关于|提出|会议)[\H]){{0,14}}?{Number}次{Meeting}))"),
+        Rule.Of($@"{Before}({Number}届\s*({Body})((?!关于|提出|会议)[\H]){{0,10}}?{Number}次{Meeting}))"),
+        Rule.Of($@"{Before}({Number}届((?!关于|提出|会议)[\H]){{0,6}}?{Number}次{Meeting}))"),
     ];
 
     private static readonly Regex Quoted = Rule.Of("《[^》]{0,200}》");

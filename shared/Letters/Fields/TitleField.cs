@@ -10,7 +10,7 @@ internal static class TitleField
     // Balanced, as titles quote titles: 《关于落实《…》的建议》.
     private static readonly Regex Quoted = Rule.Of("《(?<title>(?:[^《》]|(?<open>《)|(?<-open>》)){3,200}(?(open)(?!)))》");
     private static readonly Regex InMarks = Rule.Of("“(?<title>(关于)?[^“]{4,120}?)“\\s*(的)?\\s*(提案|建议|议案|（|收悉|已收悉|一案|，)");
-    private static readonly Regex Unquoted = Rule.Of("(?<title>关于(?!.{0,12}(届|提案的答复))[^《“。：；（]{4,120}?的?(提案|建议|议案|意见))(?=\\s*(（|收悉|已|，|。|一?案|第|〔|敬悉|现|$))");
+    private static readonly Regex Unquoted = Rule.Of("(?<title>关于(?!.{0,12}(届|提案的答复))[^《“。：；（]{4,120}?的?(提案|建议|议案|意见))(?=\\s*(（|）|收悉|已|，|。|一?案|第|〔|敬悉|现|$))");
     private static readonly Regex Received = Rule.Of("提出|您|你|贵|收悉|转来|交办|委员|代表|提案|建议|敬悉");
     // What such a title ends in is a decree that is cited, unless it is about one: 关于修改…办法的建议.
     private static readonly Regex Document = Rule.Of("(条例|办法|通知|规划|方案|法|规定|纲要|意见|公报|细则|标准)(（.{1,8}）)?$");

@@ -12,8 +12,8 @@ internal static class Salutation
     private static readonly Regex Addressed = Rule.Of(@"^(?<who>[^：。；！？]{1,260})：");
     private static readonly Regex Greeted = Rule.Of("^[^：。；！？]{2,60}(委员|代表|先生|女士)[，]?\\s*(您|你)们?好[！。，：]?");
     private static readonly Regex Persons = Rule.Of("(委员|代表|议员|同志|先生|女士|提案人|主委|教授)([（][^（）]{1,20}[）])?(及.{0,12})?[，]?$");
-    private static readonly Regex Masked = Rule.Of(@"^[\p{IsCJKUnifiedIdeographs}]{1,2}([*×xX○〇]{1,3}|某{1,2})$");
-    private static readonly Regex Names = Rule.Of(@"^[\p{IsCJKUnifiedIdeographs}·*]{2,4}([、，\s]\s*[\p{IsCJKUnifiedIdeographs}·*]{2,4})*(等.{0,12})?$");
+    private static readonly Regex Masked = Rule.Of(@"^[\H]{1,2}([*×xX○〇]{1,3}|某{1,2})$");
+    private static readonly Regex Names = Rule.Of(@"^[\H·*]{2,4}([、，\s]\s*[\H·*]{2,4})*(等.{0,12})?$");
 
     /// <summary>
     /// The length of the salutation that a paragraph begins with, its colon included; 0 where it begins with none. A paragraph may go on

@@ -7,7 +7,7 @@ namespace ProposalWorkflow.Letters.Text;
 internal static class DueText
 {
     private static readonly Regex Form = Rule.Of(
-        @"(?<due>((\d{4}|今|明|本)年\s*)?(\d{1,2}月\s*)?(\d{1,2}日)?\s*((年底|月底|底|末|上半年|上旬|中旬|下旬)?\s*(之)?(以)?前|年底前|(今年|明年|本年度?|\d{4}年)(年)?(内|底)))(?=[，。；、\p{IsCJKUnifiedIdeographs}]|$)");
+        @"(?<due>((\d{4}|今|明|本)年\s*)?(\d{1,2}月\s*)?(\d{1,2}日)?\s*((年底|月底|底|末|上半年|上旬|中旬|下旬)?\s*(之)?(以)?前|年底前|(今年|明年|本年度?|\d{4}年)(年)?(内|底)))(?=[，。；、\H]|$)");
 
     private static readonly Regex Dated = Rule.Of(@"^(?<y>\d{4})年\s*((?<m>\d{1,2})月)?\s*((?<d>\d{1,2})日)?(?<half>上半年)?");
 

@@ -8,7 +8,7 @@ namespace ProposalWorkflow.Letters.Text;
 /// <param name="Width">Its width without them, as it was printed, in half-width characters.</param>
 internal sealed record Line(MappedText Text, int Indent, int Width)
 {
-    private const string Han = @"\p{IsCJKUnifiedIdeographs}〇○";
+    private const string Han = @"\H〇○";
     private const string Mark = @"，。、：；！？《》〈〉（）()“”‘’〔〕\[\]【】,:;";
 
     // Between a character and a digit or letter, or beside a mark, one space is only typography; wider gaps may part two things.

@@ -77,11 +77,12 @@ internal static class LetterStyles
         style.Append(new PrimaryStyle());
         if (isDefault)
         {
-            // A line must not leave its place in the grid for its neighbours' sake, a digit has no gap beside it, and a comma that hangs over the
-            // end of a line can be lost by who prints.
+            // A line must not leave its place in the grid for its neighbours' sake, and a digit has no gap beside it. That punctuation may hang over
+            // the end of a line is the default, yet it has to be said: LibreOffice 7.4 takes its absence for a line that it then prints without
+            // the comma at its end.
             OpenXmlElement[] first =
             [
-                new WidowControl { Val = false }, new OverflowPunctuation { Val = false }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false },
+                new WidowControl { Val = false }, new OverflowPunctuation { Val = true }, new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false },
             ];
             foreach (var property in first.Reverse())
                 paragraph.PrependChild(property);

@@ -11,7 +11,9 @@ namespace ProposalWorkflow.Storage;
 /// <param name="Tables">Of the Table service.</param>
 /// <param name="Queues">Of the Queue service; its queues write base64, as the queue trigger reads.</param>
 /// <param name="Blobs">Of the Blob service.</param>
-public sealed record StorageClients(TableServiceClient Tables, QueueServiceClient Queues, BlobServiceClient Blobs)
+/// <param name="RawQueues">Of the Queue service too; these show and write a body as it stands in the queue.</param>
+public sealed record StorageClients(
+    TableServiceClient Tables, QueueServiceClient Queues, BlobServiceClient Blobs, QueueServiceClient RawQueues)
 {
     /// <summary>The clients for a connection string, such as <c>UseDevelopmentStorage=true</c>.</summary>
     /// <param name="connectionString">Of the account.</param>
@@ -19,13 +21,15 @@ public sealed record StorageClients(TableServiceClient Tables, QueueServiceClien
     public static StorageClients Of(string connectionString, params HttpPipelinePolicy[] more) => new(
         new TableServiceClient(connectionString, Noting(new TableClientOptions(), "table", more)),
         new QueueServiceClient(connectionString, Noting(OfQueues(), "queue", more)),
-        new BlobServiceClient(connectionString, Noting(OfBlobs(), "blob", more)));
+        new BlobServiceClient(connectionString, Noting(OfBlobs(), "blob", more)),
+        new QueueServiceClient(connectionString, Noting(new QueueClientOptions(), "queue", more)));
 
     /// <summary>The clients for the three endpoints, with an identity.</summary>
     public static StorageClients Of(Uri tables, Uri queues, Uri blobs, TokenCredential credential) => new(
         new TableServiceClient(tables, credential, Noting(new TableClientOptions(), "table")),
         new QueueServiceClient(queues, credential, Noting(OfQueues(), "queue")),
-        new BlobServiceClient(blobs, credential, Noting(OfBlobs(), "blob")));
+        new BlobServiceClient(blobs, credential, Noting(OfBlobs(), "blob")),
+        new QueueServiceClient(queues, credential, Noting(new QueueClientOptions(), "queue")));
 
     private static QueueClientOptions OfQueues() => new() { MessageEncoding = QueueMessageEncoding.Base64 };
 

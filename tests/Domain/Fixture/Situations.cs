@@ -113,6 +113,7 @@ public static class Situations
     private static IEnumerable<(string Name, Scenario Scenario)> Merged()
     {
         yield return ("merged", Scenario.Merged());
+        yield return ("merged, a key case", Scenario.Merged().Do(Office, Sample.MarkKey()));
         yield return ("merged, the main case is assigned", Scenario.Merged() with { MainsAt = 1 });
         yield return ("accepted and then merged", Scenario.Accepted().Do(Office, Sample.Merge()));
         yield return ("merged and taken out", Scenario.Merged().Do(Office, Sample.TakeOut()));

@@ -77,7 +77,7 @@ public sealed class NoticeTests
             // Of the case that this one was merged into, its number and title; of those merged into this one, what departments are told.
             MergedInto = state.MergedInto is { } merge ? merge with { MainRound = null, Answered = [], AllAnswered = false } : null,
             SharedOpinions = [],
-            Members = caller.Has(CallerRole.Office | CallerRole.Manager | CallerRole.System | CallerRole.Department) ? state.Members : [],
+            Members = Visibility.MaySeeMembers(state, caller) ? state.Members : [],
             Disagreements = [.. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller))],
             Signing = Visibility.MaySeeSigning(state, caller) ? state.Signing : null,
             OpenReferrals = waits ? state.OpenReferrals : [],

@@ -79,7 +79,7 @@ public sealed class CoHandlingTests
     [Fact]
     public void Department_AcknowledgesBeforeItWorks()
     {
-        Scenario.Assigned(Traffic).Refuse(Of(Traffic), Sample.GiveOpinion(Traffic)).Allowed.ShouldBe(["raise-objection", "acknowledge"]);
-        Scenario.Assigned(Traffic).Refuse(Of(Housing), Sample.Draft(Housing)).Allowed.ShouldBe(["raise-objection", "acknowledge"]);
+        Scenario.Assigned(Traffic).Refuse(Of(Traffic), Sample.GiveOpinion(Traffic)).Allowed.ShouldBe(["raise-objection", "acknowledge", "name-handler"]);
+        Scenario.Assigned(Traffic).Refuse(Of(Housing), Sample.Draft(Housing)).Allowed.ShouldBe(["raise-objection", "acknowledge", "name-handler"]);
     }
 }

@@ -14,7 +14,7 @@ public sealed class Account(string connectionString)
     private static readonly string[] Steps =
     [
         "department-inbound", "proposal-imports", Intake, "department-opinions", "department-replies", "proposal-feedback",
-        "proposal-assignment", "deadline-reminders", "inbound-answers",
+        "proposal-assignment", "deadline-reminders", "inbound-answers", "manager-alerts",
     ];
 
     private readonly QueueServiceClient _queues = new(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });

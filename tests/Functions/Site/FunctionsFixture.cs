@@ -17,6 +17,9 @@ public sealed class FunctionsFixture : IAsyncLifetime
 
     public Account Account => Site.Account;
 
+    /// <summary>Where the alerts of both places go.</summary>
+    public AlertReceiver Alerts { get; } = new();
+
     /// <summary>The people of the jurisdiction in which most tests play.</summary>
     public Cast Donghu => Site.CastOf("donghu", Functions);
 
@@ -29,13 +32,15 @@ public sealed class FunctionsFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _site = await Site.StartAsync("functions");
-        _functions = await _site.StartFunctionsAsync();
+        await Alerts.StartAsync();
+        _functions = await _site.StartFunctionsAsync([.. Alerts.ChannelOf("donghu"), .. Alerts.ChannelOf("xishan")]);
     }
 
     public async Task DisposeAsync()
     {
         if (_functions is not null)
             await _functions.DisposeAsync();
+        await Alerts.DisposeAsync();
         if (_site is not null)
             await _site.DisposeAsync();
     }

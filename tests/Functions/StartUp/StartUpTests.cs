@@ -37,6 +37,28 @@ public sealed class StartUpTests(FunctionsFixture fixture) : IDisposable
     }
 
     [Fact]
+    public async Task Channels_AreRefusedWithEveryFault()
+    {
+        var (code, lines) = await RunAsync(
+            ("Alerts__Channels__0__Jurisdiction", "donghu"),
+            ("Alerts__Channels__0__Name", "leaders"),
+            ("Alerts__Channels__0__Kind", "dingtalk"),
+            ("Alerts__Channels__0__Url", "https://169.254.169.254/robot/send?access_token=t-secret"),
+            ("Alerts__Channels__1__Kind", "pigeon"));
+
+        code.ShouldBe(1);
+        lines.ShouldBe(
+        [
+            "The alert channels cannot be used:",
+            "Alerts:Channels:0:Url: '169.254.169.254:443' is not in Alerts:AllowedHosts.",
+            "Alerts:Channels:0:Url: '169.254.169.254' is no public address, and Alerts:AllowedNetworks does not have it.",
+            "Alerts:Channels:1:Jurisdiction: is missing.",
+            "Alerts:Channels:1:Name: is missing.",
+            "Alerts:Channels:1:Kind: 'pigeon' is none of webhook, wecom, dingtalk, feishu, mail.",
+        ]);
+    }
+
+    [Fact]
     public async Task Jurisdictions_AreRefusedWithEveryFaultOfEveryFile()
     {
         var good = await File.ReadAllTextAsync(Path.Combine(Site.Jurisdictions, "donghu.json"));
@@ -71,9 +93,9 @@ public sealed class StartUpTests(FunctionsFixture fixture) : IDisposable
     private Task WriteAsync(string name, string text) => File.WriteAllTextAsync(Path.Combine(_folder.Path, name), text);
 
     /// <summary>Runs the functions until they end by themselves.</summary>
-    private async Task<(int Code, IReadOnlyList<string> Lines)> RunAsync((string, string) setting)
+    private async Task<(int Code, IReadOnlyList<string> Lines)> RunAsync(params (string, string)[] changes)
     {
-        var settings = fixture.Site.SettingsWith(setting, ("ASPNETCORE_URLS", "http://127.0.0.1:0"));
+        var settings = fixture.Site.SettingsWith([.. changes, ("ASPNETCORE_URLS", "http://127.0.0.1:0")]);
         await using var process = ChildProcess.Start(
             ProgramOnPath.Dotnet, [settings.AppPath], settings.LogPath, settings.Environment, Path.GetDirectoryName(settings.AppPath));
         return (await process.Exited.WaitAsync(TimeSpan.FromMinutes(1)), process.Log.Lines);
