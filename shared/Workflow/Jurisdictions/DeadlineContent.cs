@@ -29,12 +29,12 @@ internal static class DeadlineContent
     public static IEnumerable<string> Check(
         IReadOnlyList<string>? sets, ReminderHoursContent? hours, IReadOnlyList<(ProposalKind Kind, DateOnly? ClosedOn)> sessions, Basis? basis)
     {
-        if (hours is not null && sets is null)
-            yield return "$.reminderHours: there are no rules that anybody could be reminded of.";
         if (hours is { Start: null } or { End: null })
             yield return "$.reminderHours: 'from' and 'to' are times as 09:00.";
         else if (hours is not null && hours.End <= hours.Start)
             yield return "$.reminderHours: the hours end before they begin.";
+        else if (hours is not null && sets is null)
+            yield return "$.reminderHours: there are no rules that anybody could be reminded of.";
         if (sets is null)
             yield break;
         if (sets.Count == 0)

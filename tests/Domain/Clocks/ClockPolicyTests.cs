@@ -136,12 +136,12 @@ public sealed class ClockPolicyTests
     [Fact]
     public void CommandsThatAreHandledInAnotherOrderThanTheyCame_StillMeetTheirDeadlines()
     {
-        var assigned = Assigned.On("03-10").Dispute(Traffic).On("03-12").Overrule(Office, Traffic);
+        var assigned = Assigned.On("03-04").Dispute(Traffic).On("03-06").Overrule(Office, Traffic);
 
         // Asked the day before the ruling, and handled after it.
-        var acknowledged = assigned.On("03-11").Acknowledge(Traffic);
+        var acknowledged = assigned.On("03-05").Acknowledge(Traffic);
 
-        acknowledged.State!.EndedDeadlines.Single(d => d.Step == LimitedStep.Acknowledge && d.Bearer == Traffic).On.ShouldBe(Day("03-12"));
+        acknowledged.State!.EndedDeadlines.Single(d => d.Step == LimitedStep.Acknowledge && d.Bearer == Traffic).On.ShouldBe(Day("03-06"));
     }
 
     [Fact]

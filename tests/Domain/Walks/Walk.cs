@@ -26,7 +26,7 @@ public static class Walk
            select (Place.System, (CaseCommand)Sample.Follow(since, main)),
     ];
 
-    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase(), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. OnDeadlines(), .. Unsound()];
+    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase().Where(c => c is not DeadlineCommand), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
     [
@@ -45,17 +45,17 @@ public static class Walk
 
     /// <summary>From nothing; from nothing in a place that asks for contacts and checks, or for signatures; and from the second round, which few walks would reach.</summary>
     private static readonly IReadOnlyList<Scenario> Starts =
-        [Scenario.None, Scenario.None.Strictly(), Scenario.None.Signing(), Scenario.Answered().Reopen(), Timed.Walked];
+        [Scenario.None, Scenario.None.Strictly(), Scenario.None.Signing(), Scenario.Answered().Reopen()];
 
     /// <summary>Each attempt with the case before and after it. Two in three are such that the case takes them; else few walks
     /// would get past the review.</summary>
-    public static IEnumerable<Step> Of(IEnumerable<int> luck)
+    public static IEnumerable<Step> Of(IEnumerable<int> luck, Scenario? start = null)
     {
         ArgumentNullException.ThrowIfNull(luck);
-        var at = Starts[luck.FirstOrDefault() % Starts.Count];
+        var at = start ?? Starts[luck.FirstOrDefault() % Starts.Count];
         foreach (var number in luck)
         {
-            var (by, command) = Due(at, number) ?? (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
+            var (by, command) = OnDeadline(at, number) ?? (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
             var decision = at.Decide(by, command);
             var after = decision is Decision.Accepted accepted ? at.After(by, accepted.Events) : at;
             if (number % 5 == 0)
@@ -65,9 +65,23 @@ public static class Walk
         }
     }
 
-    /// <summary>Every other time, what is due by then is asked for first.</summary>
-    private static (Caller By, CaseCommand Command)? Due(Scenario at, int number) =>
-        number % 2 == 0 && at.State is not null && at.Due().FirstOrDefault() is { } due ? (Place.System, CaseDues.CommandFor(due)) : null;
+    /// <summary>Where the case has deadlines: every other time what is due by then, and now and then something that somebody wants of one.</summary>
+    private static (Caller By, CaseCommand Command)? OnDeadline(Scenario at, int number)
+    {
+        if (at.State is not { Deadlines: { Count: > 0 } open })
+            return null;
+        if (number % 2 == 0 && at.Due().FirstOrDefault() is { } due)
+            return (Place.System, CaseDues.CommandFor(due));
+        var deadline = open[number / 5 % open.Count];
+        return number % 5 != 0 ? null : (number / 100 % 5) switch
+        {
+            0 => (Place.Of(deadline.Bearer ?? Place.Housing), Sample.RequestExtension(deadline.Id)),
+            1 => (Place.Office, Sample.Grant(deadline.Id)),
+            2 => (Place.Office, Sample.RefuseExtension(deadline.Id)),
+            3 => (Place.Office, Sample.Pause(deadline.Id)),
+            _ => (Place.Office, Sample.Resume(deadline.Id)),
+        };
+    }
 
     /// <summary>The first that the case takes, from a kind of command on: the kind with many examples is not the likeliest. The ends
     /// and what turns a case aside come rarely, so that walks are long and get somewhere.</summary>
@@ -108,11 +122,6 @@ public static class Walk
 
     /// <summary>A walk takes a week at most.</summary>
     private static IEnumerable<CaseCommand> Archives() => Enumerable.Range(0, 7).Select(Sample.Archive);
-
-    private static IEnumerable<CaseCommand> OnDeadlines() => Enumerable.Range(1, 12).Select(i => $"d{i}").SelectMany(id => new CaseCommand[]
-    {
-        Sample.RequestExtension(id), Sample.Grant(id), Sample.RefuseExtension(id), Sample.Pause(id), Sample.Resume(id),
-    });
 
     private static IEnumerable<CaseCommand> Unsound() =>
     [

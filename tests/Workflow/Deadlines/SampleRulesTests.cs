@@ -11,11 +11,7 @@ namespace ProposalWorkflow.Workflow.Tests.Deadlines;
 /// <summary>The rule files of this repository, with its calendars.</summary>
 public sealed class SampleRulesTests
 {
-    private static readonly string Functions = Path.Combine(ChineseDays.Repository(), "functions");
-
-    private static readonly Basis Basis = new(
-        RuleFile.LoadFolder(Path.Combine(Functions, "rules")),
-        new CalendarShelf(CalendarFile.LoadFolder(Path.Combine(Functions, "calendars"))));
+    private static readonly Basis Basis = Shipped.Basis;
 
     [Theory]
     [InlineData("cppcc-usual", LimitedStep.Acknowledge, AssignmentRole.CoHandler, "2026-03-27")]

@@ -36,7 +36,8 @@ internal static class ClockPolicy
         switch (happened)
         {
             case DepartmentsAssigned:
-                foreach (var part in state.CurrentAssignments)
+                // Not of those that were released earlier in the round.
+                foreach (var part in state.CurrentAssignments.Where(a => a.Stage == AssignmentStage.AwaitingAcknowledgement))
                     start.Of(part, StartEvent.Assigned);
                 break;
             case CoHandlerAdded e:
