@@ -1,4 +1,3 @@
-using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines;
 using ProposalWorkflow.Domain.Deadlines.Counting;

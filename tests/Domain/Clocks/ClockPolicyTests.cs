@@ -5,7 +5,7 @@ using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.Tests.Fixture;
-using static ProposalWorkflow.Domain.Tests.Clocks.Timed;
+using static ProposalWorkflow.Domain.Tests.Fixture.Timed;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
 namespace ProposalWorkflow.Domain.Tests.Clocks;

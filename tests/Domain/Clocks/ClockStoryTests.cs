@@ -1,12 +1,11 @@
 using ProposalWorkflow.Domain.Commands;
-using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Tests.Fixture;
-using static ProposalWorkflow.Domain.Tests.Clocks.Timed;
+using static ProposalWorkflow.Domain.Tests.Fixture.Timed;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
 namespace ProposalWorkflow.Domain.Tests.Clocks;

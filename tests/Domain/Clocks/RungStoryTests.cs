@@ -4,7 +4,7 @@ using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Tests.Fixture;
-using static ProposalWorkflow.Domain.Tests.Clocks.Timed;
+using static ProposalWorkflow.Domain.Tests.Fixture.Timed;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
 namespace ProposalWorkflow.Domain.Tests.Clocks;

@@ -2,7 +2,6 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Letters;
-using ProposalWorkflow.Domain.Tests.Clocks;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
 namespace ProposalWorkflow.Domain.Tests.Fixture;

@@ -3,7 +3,6 @@ using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
-using ProposalWorkflow.Domain.Tests.Clocks;
 using ProposalWorkflow.Domain.Tests.Fixture;
 
 namespace ProposalWorkflow.Domain.Tests.Walks;

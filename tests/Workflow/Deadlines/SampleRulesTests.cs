@@ -1,10 +1,8 @@
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Domain.Deadlines.Calendars;
 using ProposalWorkflow.Domain.Deadlines.Changes;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
-using ProposalWorkflow.Workflow.Deadlines;
 
 namespace ProposalWorkflow.Workflow.Tests.Deadlines;
 

@@ -1,5 +1,4 @@
 using ProposalWorkflow.Domain.Deadlines.Changes;
-using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Events;

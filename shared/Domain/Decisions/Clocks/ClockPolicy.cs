@@ -1,7 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Changes;
 using ProposalWorkflow.Domain.Deadlines.Rules;
-using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Decisions.Steps;
 using ProposalWorkflow.Domain.Events;
 

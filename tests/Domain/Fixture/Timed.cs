@@ -9,10 +9,8 @@ using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
-using ProposalWorkflow.Domain.Tests.Deadlines;
-using ProposalWorkflow.Domain.Tests.Fixture;
 
-namespace ProposalWorkflow.Domain.Tests.Clocks;
+namespace ProposalWorkflow.Domain.Tests.Fixture;
 
 /// <summary>The place of the other tests with rules for every step, and cases in it. Every scenario begins on Monday, 2026-03-02.</summary>
 internal static class Timed
