@@ -21,11 +21,11 @@ public sealed class RungSweepTests
     [Fact]
     public async Task Rung_FiresOnceWhateverOverlapsDiesAndComesTwice()
     {
-        for (var seed = 1; seed <= 3; seed++)
+        for (var seed = 1; seed <= 8; seed++)
         {
-            var world = await AssignedAsync(seed, deathEvery: 8, againEvery: 2);
+            var world = await AssignedAsync(seed, deathEvery: 40, againEvery: 2);
             var luck = new Random(seed);
-            for (var tick = 0; tick < 8; tick++)
+            for (var tick = 0; tick < 12; tick++)
             {
                 // Some days, a night, an outage of six weeks, and now and then a clock that has jumped back.
                 world.Clock.Now += luck.Next(12) switch { 0 => TimeSpan.FromDays(40), 1 => TimeSpan.FromDays(-3), 2 => TimeSpan.FromHours(13), var n => TimeSpan.FromDays(n % 4) };
