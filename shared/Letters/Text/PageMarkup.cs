@@ -13,8 +13,8 @@ internal static class PageMarkup
     // Only known names: 〈〉 is also written <>, and then Chinese stands between.
     private static readonly Regex Tag = Rule.Of($@"</?({Names})(\s[^<>\n]{{0,300}})?/?>|<!--.{{0,300}}?-->|&nbsp;|&ensp;|&emsp;");
     private static readonly Regex Invisible = Rule.Of(@"[\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF\u00AD\p{Cc}-[\n\t\v\f]]");
-    private static readonly Regex MarkedPinyin = Rule.Of(@"(?<=\H)[(（][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,5}[)）]");
-    private static readonly Regex ToneLess = Rule.Of(@"(?<=\H)[(（][a-zü]{1,6}[)）]");
+    private static readonly Regex MarkedPinyin = Rule.Of(@"(?<=[\H])[(（][a-zü]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜńňǹ][a-zü]{0,5}[)）]");
+    private static readonly Regex ToneLess = Rule.Of(@"(?<=[\H])[(（][a-zü]{1,6}[)）]");
 
     /// <summary>The text without them.</summary>
     public static MappedText Remove(MappedText text)
