@@ -40,11 +40,10 @@ public static class LayoutFinder
     {
         for (var i = 0; i < page.Count; i++)
         {
-            var length = Salutation.LengthIn(page[i].Key);
-            if (length == 0)
+            if (SalutationAt(page, i) == 0)
                 continue;
             var (salutation, next) = (new List<Paragraph>(), i);
-            for (; next < page.Count && salutation.Count < 30 && Salutation.LengthIn(page[next].Key) is > 0 and var size; next++)
+            for (; next < page.Count && salutation.Count < 30 && SalutationAt(page, next) is > 0 and var size; next++)
             {
                 salutation.Add(page[next].Slice(0, size));
                 if (size == page[next].Key.Length)
@@ -64,6 +63,11 @@ public static class LayoutFinder
                 return (page.Take(i).ToList(), [], page.Skip(i).ToList());
         return null;
     }
+
+    /// <summary>The length of the salutation that a paragraph begins with: by its own words, or by the opening below it.</summary>
+    private static int SalutationAt(IReadOnlyList<Paragraph> page, int index) => Salutation.LengthIn(page[index].Key) is > 0 and var length
+        ? length
+        : index + 1 < page.Count && Opening.IsSure(page[index + 1].Key) && Salutation.IsAbove(page[index].Key) ? page[index].Key.Length : 0;
 
     private static int OpeningOf(List<Paragraph> letter)
     {

@@ -9,7 +9,7 @@ internal static class NameList
 
     // Words that no name begins its end with. 组织 is not among them: 组织部.
     private static readonly Regex GoesOn = Rule.Of(
-        "等|意见|会办|协办|研究|协商|沟通|会商|同意|认真|共同|加强|推进|开展|进一步|制定|出台|做好|建立|完善|加大|推动|积极|落实|继续|深入|及时|不断|定期"
+        "等|意见|会办(?!公)|协办|研究|协商|沟通|会商|同意|认真|共同|加强|推进|开展|进一步|制定|出台|做好|建立|完善|加大|推动|积极|落实|继续|深入|及时|不断|定期"
         + "|联合|印发|对|就|按|以|的|将|在|进行|提出|反馈|提供|出具|分别|均|已|现|作为|办理|配合|召开|给予|形成|函复|各司");
 
     /// <summary>The names from a place on, and where the sentence goes on; no names where none begins there.</summary>

@@ -24,7 +24,8 @@ internal static class Organisation
 
     private static readonly Regex Firm = Rule.Of("^.{2,16}(集团|公司|银行|大学|学院|医院|电网)$");
     private static readonly Regex Seal = Rule.Of("[（]?(盖章|印章|公章|章)[）]?$");
-    private static readonly Regex Joint = Rule.Of("^(和|及|与|以及|并|或)");
+    // 和平区, 和田市 are places.
+    private static readonly Regex Joint = Rule.Of("^(和(?!平|田|县|顺|龙|静|硕|林|政县|布克)|及|与|以及|并|或)");
 
     /// <summary>Whether a text is the name of one body.</summary>
     public static bool IsName(string key) => Whole.IsMatch(key) && !Generic.IsMatch(key) && !key.Contains('、', StringComparison.Ordinal);
