@@ -20,13 +20,16 @@ internal static class Closing
         + "|来源：|编辑：|返回|友情链接|当前位置|无关的|关于我们|联系我们|网站标识|copyright|热门|推荐|字体|收藏|评论|您访问|我要纠错|网站声明"
         + "|政府网站)|ICP备|公网安备|[?？]{8,}|版权所有|扫一扫|网站标识码|(?i)copyright");
 
+    private static readonly Regex Copies = Rule.Of($"^[（]?{Rule.AnySpaced("抄送", "抄报", "分送")}\\s*(机关|单位)?\\s*(：|\\s|$)");
     private static readonly Regex AnnexHead = Rule.Of(@"^附\s*件\s*[\d一二三四五六七八九十]{0,2}\s*[：]?$");
     private static readonly Regex AnnexLine = Rule.Of(
         @"^附(\s*件)?\s*([\d一二三四五六七八九十]{1,2}\s*[：.、]?|[：.]|\s|(?=《|〈|〔))\s*\S");
 
-
     /// <summary>Whether it is a line like 联系人： or 抄送：.</summary>
     public static bool IsLabelled(string key) => (Labelled.IsMatch(key) || IsAnnexLine(key) || IsAnnexHead(key)) && key.Length < 400;
+
+    /// <summary>Whether it names those who get copies: 抄送：….</summary>
+    public static bool IsCopies(string key) => Copies.IsMatch(key);
 
     /// <summary>Whether it belongs to the page and not to the letter.</summary>
     public static bool IsOfPage(string key) => key.Length < 160 && Page.IsMatch(key);

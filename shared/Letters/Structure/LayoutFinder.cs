@@ -19,7 +19,8 @@ public static class LayoutFinder
         var letter = rest.Take(annex).ToList();
         var opening = OpeningOf(letter);
         var close = CloseFinder.Find(letter, Math.Min(opening, letter.Count));
-        var annexes = AnnexSplitter.Split([.. rest.Skip(annex)]);
+        var foot = FootOf(rest, annex, close);
+        var annexes = AnnexSplitter.Split([.. rest.Skip(annex).Take(foot - annex)]);
         return new()
         {
             Head = head,
@@ -30,7 +31,7 @@ public static class LayoutFinder
             Close = [.. letter.Skip(close.Start).Take(close.End - close.Start)],
             Signature = close.Signature,
             Date = close.Date,
-            Tail = [.. letter.Skip(close.End)],
+            Tail = [.. letter.Skip(close.End), .. rest.Skip(foot)],
             Annexes = annexes,
         };
     }
@@ -98,6 +99,17 @@ public static class LayoutFinder
         }
 
         return rest.Count;
+    }
+
+    /// <summary>The copies stand on the last page, below the annexes: those of the letter, where it has named none above them.</summary>
+    private static int FootOf(IReadOnlyList<Paragraph> rest, int annex, CloseFinder.Close close)
+    {
+        if (rest.Take(annex).Skip(close.Start).Any(p => Closing.IsCopies(p.Key)))
+            return rest.Count;
+        var copies = rest.Count - 1;
+        while (copies > annex && !Closing.IsCopies(rest[copies].Key))
+            copies--;
+        return copies > annex && rest.Skip(copies).All(p => !Closing.IsAnnexHead(p.Key)) ? copies : rest.Count;
     }
 
     private static bool IsSignedDate(string who) => who.Length == 0 || Closing.SignatureIn(who) > 0;

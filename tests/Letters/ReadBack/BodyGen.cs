@@ -46,8 +46,7 @@ internal static class BodyGen
     /// <summary>A lead's draft: the template's, one with an opening of its own, or only what stands between opening and thanks.</summary>
     public static Gen<Letter> Letter(CaseWords words, IReadOnlyList<GivenOpinion> opinions) =>
         from title in Gen.Elements(
-            words.Fill(new Wording().Title), words.Fill("关于{session}{number}{kind}的答复"), words.Fill("关于{title}的答复函"),
-            words.Fill("关于{session}{number}{kind}的答复（B类）"))
+            words.Fill(new Wording().Title), words.Fill("关于{session}{number}{kind}的答复"), words.Fill("关于{title}的答复函"))
         from body in Body
         from form in Gen.Choose(0, 3)
         let draft = ReplyTemplate.Draft(words, opinions, [], new Wording())

@@ -33,7 +33,7 @@ internal static class FactsGen
         from session in Gen.Elements(kind == ProposalKind.CppccProposal ? Words.CppccSessions : Words.NpcSessions)
         from number in Gen.Elements(Words.Numbers)
         from title in Title
-        from proposers in Proposer(place).Several(1, 12)
+        from proposers in Proposer(place, kind == ProposalKind.CppccProposal ? Words.Bodies : Words.Delegations).Several(1, 12)
         select new CaseWords(kind, In(session, place), number, title, [.. proposers.DistinctBy(p => p.Name)], place);
 
     public static Gen<IReadOnlyList<GivenOpinion>> Opinions(CaseWords words) =>
@@ -85,9 +85,9 @@ internal static class FactsGen
 
     private static Gen<string> DocumentNumber => Gen.Elements("南民函〔2026〕32号", "西交复〔2026〕第03号", "吉民议字〔2020〕4号", "新社工〔2025〕118号");
 
-    private static Gen<Proposer> Proposer(string place) => Gen.OneOf(
+    private static Gen<Proposer> Proposer(string place, string[] bodies) => Gen.OneOf(
         Gen.Elements(Words.People).Select(name => new Proposer(name, name)),
-        Gen.Elements(Words.Bodies).Select(name => new Proposer(name, In(name, place), ProposerKind.Party)));
+        Gen.Elements(bodies).Select(name => new Proposer(name, In(name, place), ProposerKind.Party)));
 
     private static Opinion Named(Opinion opinion, string department, CaseWords words) =>
         opinion.Annex is null ? opinion : opinion with { Annex = string.Format(CultureInfo.InvariantCulture, opinion.Annex, words.Local(department)) };
