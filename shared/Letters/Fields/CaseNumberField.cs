@@ -25,7 +25,7 @@ internal static class CaseNumberField
 
     // A place may number its cases as it numbers its letters: 西政提〔2026〕001号提案.
     private static readonly Regex LikeALetter = Rule.Of(
-        @"(?<=^|会议|全会|大会|[）（》对于第])(?<number>[\HA-Za-z]{1,8}?〔(19|20)\d\d〕第?\d{1,5}号)"
+        @"(?<=^|会议|全会|大会|[）（》对于第])(?<number>((?!会议|届|次|第)[\HA-Za-z]){1,8}〔(19|20)\d\d〕第?\d{1,5}号)"
         + @"((?=\s*(委员|代表)?(提案|建议|议案))|(?=）[^。]{0,6}(收悉|敬悉)))");
 
     private static readonly Label Labelled = new(

@@ -22,7 +22,8 @@ internal static class ProposersField
     private static readonly Regex Nobody = Rule.Of("^(各位|诸位|有关|相关|全体)|^$");
     private static readonly Regex Body = Rule.Of(@"^[\H·]{2,30}(（[^（）]{2,20}）)?$");
     private static readonly Regex Apart = Rule.Of(
-        @"[、，；\s]+|(?<=^[\H]{2,4})(和|及|与)(?=[\H]{2,4}(委员|代表|(?<!委员|代表)$))|(?<=委员|代表)(和|及|与)?(?=[\H]{2,4}(委员|代表))");
+        $@"[、，；\s]+|(?<=^[\H]{{2,4}})({Organisation.And}|及|与)(?=[\H]{{2,4}}(委员|代表|(?<!委员|代表)$))"
+        + $"|(?<=委员|代表)({Organisation.And}|及|与)?(?=[\\H]{{2,4}}(委员|代表))");
 
     private static readonly Regex InOpening = Rule.Of(
         @"(?<who>[\H·*×、，]{2,80}?(等\s*[\d一二三四五六七八九十两]{0,3}\s*(位|名|人)?)?(政协|人大)?"

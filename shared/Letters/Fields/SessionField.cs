@@ -12,7 +12,7 @@ internal static class SessionField
     private const string Number = @"第?\s*[一二三四五六七八九十百\d]{1,4}\s*";
     private const string Body = "政治协商会议|政协|全国人大|人大|(全国)?人民代表大会";
     private const string Meeting =
-        "(全体)?(会议|全会|大会)(（(?!以下|简称|下称)[^（）第号\\d]{2,12}）(?=第|上|期间|中|《|[A-Za-z\\d]|提|的?(提案|建议)))?";
+        "(全体)?(会议|全会|大会)(（(?!以下|简称|下称)[^（）第号\\d]{2,12}）(?=第|上|期间|中|《|\u25A0|[A-Za-z\\d]|[\\H]{1,8}〔|提|的?(提案|建议)))?";
 
     // What may stand before: the place's name, back to a verb or mark. 于 is a verb only after such words as 关 or 您: 于都县 is a place.
     private const string Before =

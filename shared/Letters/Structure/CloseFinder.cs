@@ -26,10 +26,13 @@ internal static class CloseFinder
         for (var i = start - 1; i >= bodyStart && start - i <= 12; i--)
             if (Closing.IsLabelled(letter[i].Key))
                 start = i;
-            else if (letter[i].Key.Length > 60 || Marker.LevelOf(letter[i].Key) is 1 or 2)
+            else if (Marker.LevelOf(letter[i].Key) is 1 or 2 || (letter[i].Key.Length > 60 && !IsListed(letter[i].Key)))
                 break;
         return new(start, end, signature, date);
     }
+
+    /// <summary>Whether it may be an item of the list of annexes: numbered, and no sentence.</summary>
+    private static bool IsListed(string key) => Marker.LevelOf(key) == 3 && key[^1] is not ('。' or '；' or '：');
 
     /// <summary>Below the first lines after the body that are the page's, nothing is the letter's.</summary>
     private static int EndOfPage(IReadOnlyList<Paragraph> letter, int from)

@@ -15,6 +15,7 @@ internal static class TitleFinder
     private static readonly Regex Begin = Rule.Of(@"(关于|^对|^《|(局|厅|委|办|部|院|政府|会|中心|公司)(对|答复))");
     private static readonly Regex Subject = Rule.Of("提案|建议|议案|委员|代表|号|》[^《》]{0,12}$");
     private static readonly Regex DocumentNumber = Rule.Of(@"〔(19|20)\d\d〕\s*(第\s*)?\d{1,5}\s*号$");
+    private static readonly Regex Quoted = Rule.Of("《[^》]{0,200}》");
     private static readonly Regex NotTitle = Rule.Of("。|；|^(当前|您的)?位置|索引|来源|发布|时间|上一|下一");
 
     /// <summary>The title that stands nearest to the salutation; null where there is none.</summary>
@@ -22,11 +23,11 @@ internal static class TitleFinder
     {
         for (var last = head.Count - 1; last >= 0; last--)
         {
-            if (!End.IsMatch(head[last].Key) || NotTitle.IsMatch(head[last].Key))
+            if (!End.IsMatch(head[last].Key) || IsNoTitle(head[last].Key))
                 continue;
             for (var count = 1; count <= Lines && count <= last + 1; count++)
             {
-                if (count > 1 && (NotTitle.IsMatch(head[last + 1 - count].Key) || DocumentNumber.IsMatch(head[last + 1 - count].Key)))
+                if (count > 1 && (IsNoTitle(head[last + 1 - count].Key) || DocumentNumber.IsMatch(head[last + 1 - count].Key)))
                     break;
                 var title = Paragraph.Join([.. head.Skip(last + 1 - count).Take(count)]);
                 if (Begin.IsMatch(title.Key) && Subject.IsMatch(title.Key) && title.Key.Length is >= 8 and <= 220)
@@ -36,4 +37,7 @@ internal static class TitleFinder
 
         return null;
     }
+
+    /// <summary>What is quoted may have any mark.</summary>
+    private static bool IsNoTitle(string key) => NotTitle.IsMatch(Quoted.Replace(key, "《》"));
 }

@@ -69,7 +69,7 @@ internal sealed class Reflow
     /// <summary>《 or （ was opened and not closed: what follows is still within, unless a sentence has ended there.</summary>
     private static bool IsOpen(List<Line> open)
     {
-        if (open.Count > 4 || open[^1].Key[^1] is '。' or '：')
+        if (open.Count > 4 || open[^1].Key[^1] is '。' or '：' or '；' or '！' or '？')
             return false;
         var (title, bracket) = (0, 0);
         foreach (var c in open.SelectMany(line => line.Key))

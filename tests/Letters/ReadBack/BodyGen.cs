@@ -14,7 +14,7 @@ internal static class BodyGen
     private static readonly string[] Promises =
     [
         "印发社区工作者岗位等级管理办法", "将培训列入年度计划，安排六期。", "新增停车位300个；", "会同有关部门修订《导则》", "启动二期工程（含配套管网）",
-        "2027年编制规划，2028年实施", "做好“三项机制”：排查、整改、回访", "下一步扩大试点",
+        "2027年编制规划，2028年实施", "做好“三项机制”：排查、整改、回访", "下一步扩大试点", "15处驿站建成投用",
     ];
 
     private static readonly Gen<string> Sentence = Gen.Frequency((9, Gen.Elements(Words.Sentences)), (1, Gen.Constant(string.Concat(
