@@ -74,7 +74,7 @@ internal static class AnnexesField
         if (joined is not null)
             title = title.But(Sureness.Sure);
         var rest = text.Skip(head.Count).Where(p => Salutation.LengthIn(p.Key) != p.Key.Length).ToList();
-        var close = CloseFinder.Find(rest, 0);
+        var close = new CloseFinder(rest, new HashSet<string>()).Find(0);
         return new(title, close.Signature ?? Department(title), Asked(rest), Outline.Of([.. rest.Take(close.Start)]));
     }
 

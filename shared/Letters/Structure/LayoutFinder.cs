@@ -18,7 +18,7 @@ public static class LayoutFinder
         var annex = FirstAnnex(rest);
         var letter = rest.Take(annex).ToList();
         var opening = OpeningOf(letter);
-        var close = CloseFinder.Find(letter, Math.Min(opening, letter.Count));
+        var close = new CloseFinder(letter, head.Select(p => p.Key).ToHashSet()).Find(Math.Min(opening, letter.Count));
         var foot = FootOf(rest, annex, close);
         var annexes = AnnexSplitter.Split([.. rest.Skip(annex).Take(foot - annex)]);
         return new()

@@ -45,7 +45,7 @@ internal static class FactsGen
 
     public static readonly Gen<ReplyFacts> Replies =
         from words in Cases
-        from issuer in Department(words.Place)
+        from issuer in Gen.Frequency((9, Department(words.Place)), (1, Gen.Elements(Words.Unusual).Select(d => In(d, words.Place))))
         from opinions in Opinions(words).Select(o => (IReadOnlyList<GivenOpinion>)[.. o.Where(g => g.Department != issuer)])
         from letter in BodyGen.Letter(words, opinions)
         from contacts in Contact.Several(1, 3)

@@ -15,6 +15,9 @@ internal static class Vocabulary
         "{0}医疗保障局", "{0}以工代赈办公室", "{0}信访局",
     ];
 
+    /// <summary>Authors whose names are of no known form.</summary>
+    public static readonly string[] Unusual = ["{0}重点项目专班", "{0}国有林场", "{0}警备区", "{0}热线12345"];
+
     public static readonly string[] CppccSessions =
     [
         "{0}政协六届三次会议", "政协{0}九届三次会议", "政协第十二届{0}委员会第三次会议", "政协{0}第十届委员会第一次会议", "{0}政协第九届二次会议",
