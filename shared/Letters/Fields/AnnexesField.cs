@@ -44,7 +44,7 @@ internal static class AnnexesField
             var part = line is null ? close[i] : close[i].From(line.Index);
             int[] cuts = [.. Next.Matches(part.Key).Select(m => m.Index + m.Length).Where(c => c > 0), part.Key.Length];
             for (int c = 0, start = 0; c < cuts.Length; start = cuts[c], c++)
-                if (Item.Match(part.Key[start..cuts[c]].Trim()).Groups["title"] is { Success: true } item && item.Value.Trim() is { Length: > 1 } title)
+                if (Item.Match(part.Key[start..cuts[c]].Trim()).Groups["title"].Value.Trim() is { Length: > 1 } title)
                     yield return Bare(part.Slice(start, cuts[c] - start), title);
         }
     }

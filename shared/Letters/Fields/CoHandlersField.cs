@@ -38,10 +38,11 @@ internal static class CoHandlersField
     {
         var sure = Lists(Surely, paragraph, Sureness.Sure).ToList();
         // The 和 within a name (住房和城乡建设局) begins no other one.
-        var others = Lists(Perhaps, paragraph, Sureness.Likely, TakesPart).Where(other =>
-            !sure.Exists(name => other.Where.Start < name.Where.Start + name.Where.Length && name.Where.Start < other.Where.Start + other.Where.Length));
-        return sure.Concat(others);
+        return sure.Concat(Lists(Perhaps, paragraph, Sureness.Likely, TakesPart).Where(other => !sure.Exists(name => Overlap(name.Where, other.Where))));
     }
+
+    private static bool Overlap(TextSpan one, TextSpan other) =>
+        one.Start < other.Start + other.Length && other.Start < one.Start + one.Length;
 
     private static IEnumerable<Reading<string>> Lists(Regex before, Paragraph paragraph, Sureness sure, Regex? after = null)
     {

@@ -4,7 +4,9 @@ using ProposalWorkflow.Letters.Text;
 
 namespace ProposalWorkflow.Letters.Fields;
 
-/// <summary>联系人: names and phones below the letter. A phone belongs to the name before it; as many phones as names are paired in order.</summary>
+/// <summary>
+/// 联系人: names and phones below the letter. A phone belongs to the name before it; as many phones as names are paired in order.
+/// </summary>
 internal static class ContactsField
 {
     private static readonly Regex Line = Rule.Of(
@@ -12,7 +14,8 @@ internal static class ContactsField
 
     private const string Phone =
         @"(?<phone>(?<![\d*])（?(0\d{2,3}[）\-\s]{0,2})?"
-        + @"(1\d\d[\s-]\d{4}[\s-]\d{4}|[48]00[\s-]\d{3,4}[\s-]\d{3,4}|[2-9]\d{2,3}[\s-]\d{4}|[1-9\d*][\d*]{4,11})(?![\d*])(\s?(-|转)\s?\d{1,6})?)";
+        + @"(1\d\d[\s-]\d{4}[\s-]\d{4}|[48]00[\s-]\d{3,4}[\s-]\d{3,4}|[2-9]\d{2,3}[\s-]\d{4}|[1-9\d*][\d*]{4,11})(?![\d*])"
+        + @"(\s?(-|转)\s?\d{1,6})?)";
 
     private const string Words =
         @"(?<label>联\s*系\s*单\s*位(及|和)?|联\s*系\s*(人|科\s*室|处\s*室|部\s*门)员?|经\s*办\s*人|(具\s*体\s*)?承\s*办\s*(人|单\s*位)员?"

@@ -41,7 +41,7 @@ internal static class MarksField
     private static readonly Regex Person = Rule.Of(
         @"^(?<name>[\H]{2,4}|[\H]{1,10}(·[\H]{1,10})+|[\H] +[\H]|[\H]{1,2}[*×某]{1,2})(\s|$)");
 
-    /// <summary>The mark behind a label, wherever it stands; then a label's words; then a mark that stands alone or ends the title.</summary>
+    /// <summary>The mark behind a label, wherever it stands; then a label's words; then a mark that stands alone or ends a title.</summary>
     public static Reading<string>? ClassMark(LetterLayout layout) =>
         In(layout, [Labelled]) ?? ClassInWords.Find(Around(layout), Sureness.Likely) ?? In(layout, ClassForms);
 
@@ -65,11 +65,12 @@ internal static class MarksField
         foreach (var paragraph in near.Concat(layout.Close).Concat(layout.Tail))
             foreach (var (form, kind) in DisclosureForms)
                 if (paragraph.Key.Length <= 200 && !OfPage.IsMatch(paragraph.Key) && form.Match(paragraph.Key) is { Success: true } match)
-                    return new(kind, paragraph.WhereOf(match.Index, match.Length), IsLabelled(paragraph.Key) ? Sureness.Sure : Sureness.Likely);
+                    return new(kind, paragraph.WhereOf(match.Index, match.Length), SureOf(paragraph.Key));
         return null;
     }
 
-    private static bool IsLabelled(string key) => key.Contains('：', StringComparison.Ordinal) || key.StartsWith('（');
+    private static Sureness SureOf(string key) =>
+        key.Contains('：', StringComparison.Ordinal) || key.StartsWith('（') ? Sureness.Sure : Sureness.Likely;
 
     public static Reading<string>? Signer(LetterLayout layout)
     {

@@ -37,7 +37,9 @@ internal static class PromisedList
     private static (int Level, int Length) MarkerOf(string key, int next)
     {
         var number = next.ToString(CultureInfo.InvariantCulture) + ".";
-        return Marker.Find(key) is { Level: > 0 } found ? found : key.StartsWith(number, StringComparison.Ordinal) ? (3, number.Length) : default;
+        if (Marker.Find(key) is { Level: > 0 } found)
+            return found;
+        return key.StartsWith(number, StringComparison.Ordinal) ? (3, number.Length) : default;
     }
 
     /// <summary>An item of a list: its last mark ends the item and is not part of it.</summary>

@@ -92,6 +92,7 @@ internal static class ProposersField
             return name;
         name = Others.Replace(Trailing.Replace(name, ""), "");
         name = Leading.Replace(Trailing.Replace(name, ""), "").Replace(" ", "", StringComparison.Ordinal);
-        return !Nobody.IsMatch(name) && (Person.IsMatch(name) || Organisation.IsName(name) || (addressed && Body.IsMatch(name))) ? name : null;
+        var known = Person.IsMatch(name) || Organisation.IsName(name) || (addressed && Body.IsMatch(name));
+        return known && !Nobody.IsMatch(name) ? name : null;
     }
 }

@@ -16,8 +16,8 @@ internal static class HtmlText
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "section",
-        "article", "header", "footer", "main", "blockquote", "pre", "form", "fieldset", "center", "figure", "caption", "address",
+        "p", "div", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr",
+        "section", "article", "header", "footer", "main", "blockquote", "pre", "form", "fieldset", "center", "figure", "caption", "address",
     };
 
     /// <summary>The text.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ProposalWorkflow.Letters.Sources;
 
-/// <summary>How lines end in the text of a file that knows its paragraphs: a paragraph with a blank line, a line within one without.</summary>
+/// <summary>How lines end in the text of a file that knows its paragraphs: with a blank line, and within a paragraph without.</summary>
 internal static class LineEnds
 {
     /// <summary>Ends a paragraph, if one is open.</summary>

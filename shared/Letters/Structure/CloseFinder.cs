@@ -4,7 +4,7 @@ namespace ProposalWorkflow.Letters.Structure;
 
 /// <summary>Finds a letter's close: its signature and date, and the labelled lines around them.</summary>
 /// <param name="letter">The letter from its opening on.</param>
-/// <param name="marks">The lines of its head: a name that stands there and again below the body is the author's, of whatever form it is.</param>
+/// <param name="marks">The lines of its head: a name that stands there and again below the body is the author's, whatever its form.</param>
 internal sealed class CloseFinder(IReadOnlyList<Paragraph> letter, IReadOnlySet<string> marks)
 {
     /// <summary>How many lines may stand between the signature and the date.</summary>
@@ -87,5 +87,6 @@ internal sealed class CloseFinder(IReadOnlyList<Paragraph> letter, IReadOnlySet<
         return (-1, null);
     }
 
-    private int SignatureIn(string key) => Closing.SignatureIn(key) is > 0 and var length ? length : marks.Contains(key.Trim()) ? key.Length : 0;
+    private int SignatureIn(string key) =>
+        Closing.SignatureIn(key) is > 0 and var length ? length : marks.Contains(key.Trim()) ? key.Length : 0;
 }

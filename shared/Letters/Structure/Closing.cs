@@ -41,9 +41,12 @@ internal static class Closing
     public static bool IsAnnexLine(string key) => AnnexLine.IsMatch(key)
         && (key.StartsWith("附：", StringComparison.Ordinal) || key[1..].TrimStart().StartsWith('件'));
 
-    /// <summary>The length of the signature that a paragraph is; 0 where it is none.</summary>
+    /// <summary>The length of the signature that a paragraph is, of two side by side that of the first; 0 where it is none.</summary>
     public static int SignatureIn(string key)
     {
+        if (key.Split(' ') is [{ Length: > 3 } first, { Length: > 3 } second]
+            && SignatureIn(first) == first.Length && SignatureIn(second) > 0)
+            return first.Length;
         var length = Organisation.LengthWithoutSeal(key);
         return length is >= 3 and <= 40 && Marker.LevelOf(key) == 0
             && Organisation.IsName(key[..length].Replace(" ", "", StringComparison.Ordinal)) ? length : 0;

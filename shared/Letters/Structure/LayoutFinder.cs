@@ -84,7 +84,7 @@ public static class LayoutFinder
         return received is >= 0 and < OpeningAtMost ? received + 1 : Math.Min(1, letter.Count);
     }
 
-    /// <summary>An annex begins at 附件 alone on a line, or, below the date, at a line that begins with it and is followed by its text.</summary>
+    /// <summary>An annex begins at 附件 alone on a line, or, below the date, at a line that begins so and is followed by its text.</summary>
     private static int FirstAnnex(IReadOnlyList<Paragraph> rest)
     {
         var dated = false;

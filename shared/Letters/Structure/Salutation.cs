@@ -36,8 +36,8 @@ internal static class Salutation
         return IsWithoutColon(key) ? key.Length : 0;
     }
 
-    /// <summary>Whether a paragraph that stands right above a sure opening can be a salutation, though its names are of no known form.</summary>
-    public static bool IsAbove(string key) => key.EndsWith('：') && Addressed.Match(key) is { Success: true } match && match.Length == key.Length
+    /// <summary>Whether a paragraph right above a sure opening can be a salutation, though its names are of no known form.</summary>
+    public static bool IsAbove(string key) => Addressed.Match(key) is { Success: true } match && match.Length == key.Length
         && match.Groups["who"].Value is var who && !Label.IsMatch(who)
         && Organisation.Items(who, 0, who.Length).All(item => AnyBody.IsMatch(who.Substring(item.Start, item.Length).Trim()));
 

@@ -12,7 +12,9 @@ internal static class TitleFinder
     private static readonly Regex End = Rule.Of(
         "(答复|复函|回复|函复|的?函|意见|意见函|办理情况(说明|报告)?|答复件)(（[^（）]{1,20}）|〔[^〔〕]{1,12}〕|[A-D]类?)?$");
 
-    private static readonly Regex Begin = Rule.Of(@"(关于|^对|^《|(局|厅|委|办|部|院|政府|会|中心|公司)(对|答复))");
+    private static readonly Regex Begin = Rule.Of(
+        @"(关于|^对|^《|(局|厅|委|办|部|院|政府|会|中心|公司)(对|答复)|^[\H\d]{2,30}会议(（[^（）]{2,12}）)?第.{1,16}号[^，。]{0,8}(提案|建议|议案))");
+
     private static readonly Regex Subject = Rule.Of("提案|建议|议案|委员|代表|号|》[^《》]{0,12}$");
     private static readonly Regex DocumentNumber = Rule.Of(@"〔(19|20)\d\d〕\s*(第\s*)?\d{1,5}\s*号$");
     private static readonly Regex Quoted = Rule.Of("《[^》]{0,200}》");

@@ -86,8 +86,7 @@ internal sealed class Reflow
         var widest = widths[(int)(widths.Count * 0.95)];
         var full = lines.Where(l => l.Indent + l.Width >= widest - 5 && l.Indent + l.Width <= widest + 5).ToList();
         // Lines of one width that end where their sentences do are paragraphs.
-        return widest <= 130 && full.Count >= 6 && full.Count >= widths.Count * 0.5 && full.Count(l => !Ended.IsMatch(l.Key)) >= full.Count * 0.5
-            ? widest
-            : 0;
+        var broken = full.Count(l => !Ended.IsMatch(l.Key)) >= full.Count * 0.5;
+        return widest <= 130 && full.Count >= 6 && full.Count >= widths.Count * 0.5 && broken ? widest : 0;
     }
 }

@@ -18,7 +18,7 @@ internal static partial class Compared
     private static string Value(string field, JsonNode? node) => field switch
     {
         "sections" => Outline(node),
-        "commitments" => string.Join("\n    ", node!.AsArray().Select(c => $"{Plain(c!["text"]).TrimEnd('。', '；')} | {c["due"]} | {Plain(c["department"])}")),
+        "commitments" => string.Join("\n    ", node!.AsArray().Select(c => $"{Plain(c!["text"])} | {c["due"]} | {Plain(c["department"])}")),
         "annexes" => string.Join("\n    ", node!.AsArray().Select(a =>
             $"{Plain(a!["title"])} | {Plain(a["department"])} | {Plain(a["needsAnotherDepartment"])} | {Outline(a["sections"])}")),
         _ => Plain(node),

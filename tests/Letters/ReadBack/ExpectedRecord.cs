@@ -8,7 +8,7 @@ using PrintedType = ProposalWorkflow.Printing.Letters.LetterType;
 
 namespace ProposalWorkflow.Letters.Tests.ReadBack;
 
-/// <summary>What a letter's record must be, by the facts that the letter was written from: in the shape that records are written in.</summary>
+/// <summary>What a letter's record must be, by the facts that it was written from: in the shape that records are written in.</summary>
 internal static class ExpectedRecord
 {
     public static JsonObject Of(ReplyFacts facts, PrintedLetter letter)
@@ -20,7 +20,10 @@ internal static class ExpectedRecord
         record["classMark"] = facts.Approval?.ClassMark;
         record["disclosure"] = facts.Approval?.Disclosure.Kind switch
         {
-            DisclosureKind.Public => "public", DisclosureKind.OnRequest => "on-request", DisclosureKind.NotPublic => "not-public", _ => null,
+            DisclosureKind.Public => "public",
+            DisclosureKind.OnRequest => "on-request",
+            DisclosureKind.NotPublic => "not-public",
+            _ => null,
         };
         record["annexes"] = new JsonArray([.. letter.Annexes.Select((annex, i) => Annex(annex, facts))]);
         return record;
@@ -54,7 +57,8 @@ internal static class ExpectedRecord
         ["copiedTo"] = Array(letter.CopiedTo),
         ["coHandlersNamed"] = new JsonArray(),
         ["annexes"] = new JsonArray(),
-        ["sections"] = Outlined(letter.Body.Concat(LetterLines.Commitments(letter)).Concat(letter.Thanks.Select(t => new BodyParagraph(HeadingLevel.None, "", t)))),
+        ["sections"] = Outlined(
+            [.. letter.Body, .. LetterLines.Commitments(letter), .. letter.Thanks.Select(t => new BodyParagraph(HeadingLevel.None, "", t))]),
         ["commitments"] = new JsonArray([.. letter.Commitments.Select(c => new JsonObject
         {
             ["text"] = c.Text.TrimEnd('。', '；'), ["due"] = Day(c.Due), ["department"] = c.Department,
@@ -63,7 +67,8 @@ internal static class ExpectedRecord
 
     /// <summary>Those that the opening names; where the lead wrote its own opening, it names none.</summary>
     private static IEnumerable<string> Consulted(ReplyFacts facts, PrintedLetter letter) =>
-        facts.Opinions.Select(o => facts.Case.Local(o.Department)).Where(name => letter.Opening.Any(line => line.Contains(name, StringComparison.Ordinal)));
+        facts.Opinions.Select(o => facts.Case.Local(o.Department))
+            .Where(name => letter.Opening.Any(line => line.Contains(name, StringComparison.Ordinal)));
 
     private static JsonObject Annex(PrintedAnnex annex, ReplyFacts facts)
     {
@@ -82,7 +87,9 @@ internal static class ExpectedRecord
     private static JsonValue Outlined(IEnumerable<BodyParagraph> paragraphs) =>
         JsonValue.Create(string.Concat(paragraphs.Select(p => p.Heading + p.Text)));
 
-    private static string Phones(string phone) => phone.Replace('、', ',').Replace('，', ',').Replace("138 0000 1234", "13800001234", StringComparison.Ordinal);
+    /// <summary>Phones are parted by commas, and the parts of a mobile one stand together.</summary>
+    private static string Phones(string phone) =>
+        phone.Replace('、', ',').Replace('，', ',').Replace("138 0000 1234", "13800001234", StringComparison.Ordinal);
 
     private static JsonArray Array(IEnumerable<string> values) => new([.. values.Select(v => JsonValue.Create(v))]);
 

@@ -81,7 +81,8 @@ internal static class FactsGen
             DocumentNumber = number, Date = date, Contacts = contacts, CopiedTo = [.. copies.Select(words.Local).Distinct()],
         };
 
-    public static Gen<T[]> Several<T>(this Gen<T> gen, int least, int most) => Gen.Choose(least, most).SelectMany(count => gen.ArrayOf(count));
+    public static Gen<T[]> Several<T>(this Gen<T> gen, int least, int most) =>
+        Gen.Choose(least, most).SelectMany(count => gen.ArrayOf(count));
 
     private static Gen<string> DocumentNumber => Gen.Elements("南民函〔2026〕32号", "西交复〔2026〕第03号", "吉民议字〔2020〕4号", "新社工〔2025〕118号");
 
@@ -90,7 +91,7 @@ internal static class FactsGen
         Gen.Elements(bodies).Select(name => new Proposer(name, In(name, place), ProposerKind.Party)));
 
     private static Opinion Named(Opinion opinion, string department, CaseWords words) =>
-        opinion.Annex is null ? opinion : opinion with { Annex = string.Format(CultureInfo.InvariantCulture, opinion.Annex, words.Local(department)) };
+        opinion with { Annex = opinion.Annex?.Replace("{0}", words.Local(department), StringComparison.Ordinal) };
 
     private static string In(string name, string place) => string.Format(CultureInfo.InvariantCulture, name, place);
 }

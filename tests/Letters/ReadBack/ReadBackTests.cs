@@ -24,7 +24,8 @@ public sealed class ReadBackTests
         from promised in Gen.Elements(new Wording().CommitmentsIntroduction, "我局承诺办理下列事项：", "承诺事项：")
         select new Wording
         {
-            ClassMarkLabel = label, ShowsSigner = signer, Title = title, Opening = opening, Consulted = consulted, CommitmentsIntroduction = promised,
+            ClassMarkLabel = label, ShowsSigner = signer, Title = title, Opening = opening, Consulted = consulted,
+            CommitmentsIntroduction = promised,
         };
 
     [Fact]
@@ -50,7 +51,8 @@ public sealed class ReadBackTests
         }));
     }
 
-    private static LetterRecord Read(byte[] file) => LetterImporter.ReadAsync(new MemoryStream(file), CancellationToken.None).GetAwaiter().GetResult();
+    private static LetterRecord Read(byte[] file) =>
+        LetterImporter.ReadAsync(new MemoryStream(file), CancellationToken.None).GetAwaiter().GetResult();
 
     private static void Same(JsonObject expected, LetterRecord found, string form)
     {
