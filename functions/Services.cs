@@ -4,6 +4,7 @@ using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
@@ -38,6 +39,7 @@ internal static class Services
         .AddSingleton(ImportPatience.Usual)
         .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
+        .AddSingleton<DailyDigest>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 

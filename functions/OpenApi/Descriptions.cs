@@ -1,4 +1,6 @@
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Functions.Alerts;
+using ProposalWorkflow.Functions.Deadlines;
 using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
@@ -27,7 +29,10 @@ internal sealed record Description(string Words, string For)
     /// <summary>The content types of a file that it takes; none where it takes no body.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];
 
-    /// <summary>The content types of a file that it answers with.</summary>
+    /// <summary>The type of the JSON that it takes; null where it takes none.</summary>
+    public Type? Body { get; init; }
+
+    /// <summary>The content types of a file that it answers with; with an <see cref="Answer"/>, the others that can be asked for by Accept.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>Names of <see cref="OpenApi.Parameters"/>, besides those of the path.</summary>
@@ -60,6 +65,25 @@ internal static class Descriptions
         [nameof(CaseQueries.GetHistory)] = OfCase("读取办理记录", typeof(HistoryView)),
         [nameof(CaseQueries.GetOpinion)] = OfCase("读取会办意见", typeof(OpinionView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
         [nameof(CaseQueries.GetReply)] = OfCase("读取答复或其草稿", typeof(ReplyView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
+        [nameof(DeadlineQueries.GetDeadlines)] = OfCase("读取期限及其由来", typeof(DeadlineList), "state") with { Files = [DeadlineQueries.PlainText] },
+        [nameof(DeadlineQueries.GetDeadline)] = OfCase("读取一项期限及其由来", typeof(DeadlineAnswer)) with
+        {
+            Files = [DeadlineQueries.PlainText], Problems = [ProblemType.WrongParameter, NoCase, ProblemType.Of(RejectionKind.DeadlineNotFound)],
+        },
+        [nameof(AlertHttp.GetAlerts)] = new("提醒", "分管领导、交办机关")
+        {
+            Answer = typeof(Page<AlertView>), Parameters = ["alert-state", "alert-kind", "alert-department", "alert-case", "size", "continuation"],
+            Problems = [ProblemType.WrongParameter, NotYours],
+        },
+        [nameof(AlertHttp.AcknowledgeAlert)] = new("确认提醒", "分管领导")
+        {
+            Answer = typeof(AlertView), Body = typeof(AcknowledgeAlertBody),
+            Problems =
+            [
+                ProblemType.WrongParameter, ProblemType.MalformedJson, ProblemType.WrongBody, ProblemType.BodyTooLarge, ProblemType.NotJson,
+                ProblemType.Of(RejectionKind.InvalidCommand), NotYours, ProblemType.NotFound,
+            ],
+        },
         [nameof(TrailQueries.VerifyProposal)] = new("核验办理记录", "交办机关、分管领导") { Answer = typeof(TrailView), Problems = [NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSimilar)] = new("相似提案", "交办机关、分管领导") { Answer = typeof(SimilarList), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSuggestions)] = new("承办单位建议", "交办机关") { Answer = typeof(SuggestionList), Problems = [ProblemType.WrongParameter, NotYours, NoCase] },

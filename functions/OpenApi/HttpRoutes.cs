@@ -16,8 +16,8 @@ internal sealed partial record HttpRoute(string Function, string Step, string Me
     public IEnumerable<string> Parameters => Braces().Matches(Path).Select(m => m.Groups["name"].Value);
 
     /// <summary>The command that is posted here: its name stands behind the colon. Null where none is.</summary>
-    public Type? Command => Method != "post" ? null
-        : Path == HttpRoutes.Prefix + "proposals" ? typeof(Submit)
+    public Type? Command => Method != "post" || !Path.StartsWith(HttpRoutes.Cases, StringComparison.Ordinal) ? null
+        : Path == HttpRoutes.Cases ? typeof(Submit)
         : CommandName.All.GetValueOrDefault(Path[(Path.LastIndexOf(':') + 1)..]);
 
     [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -29,6 +29,9 @@ internal static class HttpRoutes
 {
     /// <summary>As host.json has it.</summary>
     public const string Prefix = "/api/";
+
+    /// <summary>Where the cases are; what is acknowledged elsewhere is no task.</summary>
+    public const string Cases = Prefix + "proposals";
 
     public static IReadOnlyList<HttpRoute> All { get; } =
     [

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Alerts;
+using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
 
@@ -11,7 +13,7 @@ internal static class Parameters
     private static readonly HashSet<string> Names = [.. Make().Select(p => p.Name)];
 
     /// <summary>The enumerations that parameters take: components of their own.</summary>
-    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(CaseStage), typeof(ProposalKind), typeof(ArchiveFilter)];
+    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(CaseStage), typeof(ProposalKind), typeof(ArchiveFilter), typeof(Urgency), typeof(AlertKind)];
 
     /// <summary>The headers that a submission takes.</summary>
     public static IReadOnlyList<string> OfSubmission { get; } = ["Idempotency-Key", "Prefer"];
@@ -53,7 +55,13 @@ internal static class Parameters
         Named("filter-session", "session", "query", "届次代码。", Text(1)),
         Named("filter-department", "department", "query", "本轮的承办单位代码。", Text(1)),
         Query("archived", "已归档的：不列（no，默认）、只列（only）、都列（all）。", OneOf(typeof(ArchiveFilter))),
+        Query("urgency", "最近期限：临近到期（near）、今日到期（due）、已逾期（overdue），以查询当日为准。", OneOf(typeof(Urgency))),
         Query("state", "未办、已办、全部。", Words("open", "done", "all")),
+        Path("alert", "提醒编号。", "overdue.bcdefghijklmnopqrstuvwxyz2345672"),
+        Named("alert-state", "state", "query", "待确认（open，默认）、已确认（acknowledged）。", Words("open", "acknowledged")),
+        Named("alert-kind", "kind", "query", "提醒的种类。", OneOf(typeof(AlertKind))),
+        Named("alert-department", "department", "query", "所涉承办单位代码。", Text(1)),
+        Named("alert-case", "case", "query", "提案的系统编号。", Text(1)),
     ];
 
     private static (string Name, JsonObject Parameter) Path(string name, string words, string example)

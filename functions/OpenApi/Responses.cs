@@ -22,17 +22,25 @@ internal sealed class Responses(Schemas schemas)
     /// <summary>The examples of problems, each once.</summary>
     public JsonObject Examples { get; } = [];
 
-    /// <summary>A JSON answer.</summary>
-    public JsonObject Json(string words, Type type, object example, IEnumerable<string> headers, Type? or = null) => Answer(words, headers, new()
-    {
-        ["application/json"] = new JsonObject
+    /// <summary>A JSON answer, or another content type where the reader asks for that.</summary>
+    public JsonObject Json(
+        string words, Type type, object example, IEnumerable<string> headers, Type? or = null, IEnumerable<string>? others = null) => Answer(words, headers, new(
+    [
+        new("application/json", new JsonObject
         {
             ["schema"] = or is null
                 ? schemas.OfAnswer(type)
                 : new JsonObject { ["anyOf"] = new JsonArray(schemas.OfAnswer(type), schemas.OfAnswer(or)) },
             ["example"] = Write(example),
-        },
-    });
+        }),
+        .. (others ?? []).Select(other => KeyValuePair.Create<string, JsonNode?>(other, new JsonObject())),
+    ]));
+
+    /// <summary>The body of a request that is no command; it may be left out.</summary>
+    public JsonObject JsonTaken(Type type) => new()
+    {
+        ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.OfBody(type) } },
+    };
 
     /// <summary>The body of a request that is a file.</summary>
     public static JsonObject FileTaken(IEnumerable<string> contentTypes) => new()

@@ -27,7 +27,8 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
             await store.ReadTextAsync(state, cancellationToken),
             await MergeViews.ReadAsync(state, caller, store, cancellationToken),
             reader.Jurisdiction(caller),
-            caller));
+            caller,
+            reader.Today(caller)));
     }
 
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>

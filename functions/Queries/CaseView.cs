@@ -40,12 +40,14 @@ public sealed record CaseView(
     IReadOnlyList<Named> AskedDepartments,
     IReadOnlyList<ObjectionView> Objections,
     IReadOnlyList<DisagreementView> Disagreements,
+    IReadOnlyList<CaseDeadline> Deadlines,
     TogetherView? MergedInto,
     IReadOnlyList<TogetherView> Members,
     IReadOnlyList<string> Allowed)
 {
-    /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
-    public static CaseView Of(Case state, int version, string text, MergeViews merge, Jurisdiction jurisdiction, Caller caller)
+    /// <summary>The view of <paramref name="caller"/>, who may see the case, on the day of the reading.</summary>
+    public static CaseView Of(
+        Case state, int version, string text, MergeViews merge, Jurisdiction jurisdiction, Caller caller, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(merge);
@@ -77,6 +79,10 @@ public sealed record CaseView(
             ],
             [
                 .. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller)).Select(d => DisagreementView.Of(d, jurisdiction)),
+            ],
+            [
+                .. state.Deadlines.Where(d => Visibility.MaySee(state, d.Scope, caller)).Select(d => CaseDeadline.Of(d, jurisdiction, today))
+                    .OfType<CaseDeadline>().OrderBy(d => d.Date),
             ],
             merge.MergedInto,
             merge.Members,

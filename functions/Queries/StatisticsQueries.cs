@@ -24,6 +24,6 @@ public sealed class StatisticsQueries(CaseReader reader, SessionTallies tallies)
         if (jurisdiction.Session(session) is not { } known)
             throw new ProblemException(ProblemType.NotFound, "没有这个届次。");
         return Json.Result(StatisticsView.Of(
-            await tallies.ReadAsync(jurisdiction.Code, session, cancellationToken), jurisdiction, known));
+            await tallies.ReadAsync(jurisdiction.Code, session, cancellationToken), jurisdiction, known, reader.Today(caller)));
     }
 }

@@ -33,6 +33,8 @@ public static class ProposalStorageServices
             .AddSingleton<IImportFiles, ImportFiles>()
             .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>()
+            .AddSingleton<IAlertShelf, AlertShelf>()
+            .AddSingleton<IDigestLog, DigestLog>()
             .AddSingleton<IPoisonQueues, PoisonQueues>()
             .AddSingleton<IPoisonStore, PoisonStore>()
             .AddSingleton<IFailureNotes, FailureNotes>()

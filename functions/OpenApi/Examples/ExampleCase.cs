@@ -36,6 +36,12 @@ internal static class ExampleCase
     /// <summary>What happened to it.</summary>
     public static IReadOnlyList<RecordedEvent> History { get; } = Play();
 
+    /// <summary>The instant at which the examples of answers are read: the day after the last event.</summary>
+    public static DateTimeOffset Now { get; } = History[^1].At.AddDays(1);
+
+    /// <summary>That day.</summary>
+    public static DateOnly Today { get; } = Jurisdiction.DateAt(Now);
+
     /// <summary>What became of it.</summary>
     public static Case State { get; } = History.Aggregate((Case?)null, (state, e) => Case.Apply(state, Key, e))!;
 

@@ -44,6 +44,9 @@ public sealed record Jurisdiction
     /// <summary>期限: by what they are counted; null where the place has none.</summary>
     public DeadlineScheme? Deadlines { get; init; }
 
+    /// <summary>每日汇总: when managers get it; null where they get none.</summary>
+    public DigestTime? Digest { get; init; }
+
     /// <summary>The department of this code, or null.</summary>
     public Department? Department(string code) => Departments.FirstOrDefault(d => d.Code == code);
 
@@ -54,12 +57,15 @@ public sealed record Jurisdiction
     public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
     /// <summary>When that day begins in the jurisdiction, UTC. A clock that is put forward at midnight begins it later.</summary>
-    public DateTimeOffset StartOf(DateOnly date)
+    public DateTimeOffset StartOf(DateOnly date) => At(date, TimeOnly.MinValue);
+
+    /// <summary>That time of the day in the jurisdiction, UTC; the first after it, where a clock that is put forward skips it.</summary>
+    public DateTimeOffset At(DateOnly date, TimeOnly time)
     {
-        var start = date.ToDateTime(TimeOnly.MinValue);
-        while (TimeZone.IsInvalidTime(start))
-            start = start.AddMinutes(15);
-        return new(start - TimeZone.GetUtcOffset(start), TimeSpan.Zero);
+        var local = date.ToDateTime(time);
+        while (TimeZone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        return new(local - TimeZone.GetUtcOffset(local), TimeSpan.Zero);
     }
 }
 

@@ -31,7 +31,8 @@ public static partial class JurisdictionFile
         int? ArchiveAfterDays = null,
         JointSigning? JointSigning = null,
         IReadOnlyList<string>? Rules = null,
-        ReminderHoursContent? ReminderHours = null);
+        ReminderHoursContent? ReminderHours = null,
+        DigestContent? Digest = null);
 
     private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null);
 
@@ -77,7 +78,8 @@ public static partial class JurisdictionFile
             .Where(file => file.Content is not null).Select(file => (file.Name, Content: file.Content!)).ToList();
         foreach (var (name, content) in read)
             faults.AddRange(Check(content).Concat(DeadlineContent.Check(
-                content.Rules, content.ReminderHours, [.. content.Sessions.Select(s => (s.Kind, s.ClosedOn))], basis)).Select(fault => $"{name}: {fault}"));
+                content.Rules, content.ReminderHours, [.. content.Sessions.Select(s => (s.Kind, s.ClosedOn))], basis))
+                .Concat(content.Digest?.Check(content.Rules is not null) ?? []).Select(fault => $"{name}: {fault}"));
         faults.AddRange(Repeated(read.Select(f => (f.Content.Code, f.Name)), "jurisdiction"));
         faults.AddRange(Repeated(read.SelectMany(f => f.Content.Departments.Select(d => (d.Code, f.Name))), "department"));
         return faults.Count == 0
@@ -181,6 +183,7 @@ public static partial class JurisdictionFile
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
+        Digest = content.Digest is { } digest ? new(digest.Time!.Value, digest.OnlyWorkingDays) : null,
     };
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -53,6 +53,15 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:give-feedback",  [403, 403, 403, 403, 403, 409, 404, 403]),
         ("GET proposals/{id}",                         [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}/history",                 [200, 200, 200, 200, 404, 200, 404, 404]),
+        ("POST deadlines/d1:request-extension",        [403, 403, 409, 409, 404, 403, 403, 403]),
+        ("POST deadlines/d1:grant-extension",          [409, 409, 403, 403, 403, 403, 403, 404]),
+        ("POST deadlines/d1:refuse-extension",         [409, 409, 403, 403, 403, 403, 403, 404]),
+        ("POST deadlines/d1:pause-deadline",           [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST deadlines/d1:resume-deadline",          [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST alerts/overdue.none:acknowledge",       [403, 404, 403, 403, 403, 403, 403, 403]),
+        ("GET alerts",                                 [200, 200, 403, 403, 403, 403, 403, 200]),
+        ("GET proposals/{id}/deadlines",               [200, 200, 200, 200, 404, 200, 404, 404]),
+        ("GET proposals/{id}/deadlines/d1",            [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}:verify",                  [200, 200, 403, 403, 404, 403, 404, 404]),
         ("GET proposals/{id}/similar",                 [200, 200, 403, 403, 403, 403, 403, 404]),
         ("GET proposals/{id}/suggestions",             [200, 403, 403, 403, 403, 403, 403, 404]),
@@ -109,7 +118,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         var (method, path) = (door.Split(' ')[0], door.Split(' ')[1]);
         return method == "GET"
             ? Caller(caller).GetAsync("api/" + path.Replace("{id}", story.Id, StringComparison.Ordinal))
-            : Caller(caller).AskAsync(story.To(path), Body(path));
+            : Caller(caller).AskAsync(path.StartsWith("alerts/", StringComparison.Ordinal) ? "api/" + path : story.To(path), Body(path));
     }
 
     private Client Caller(string name) => name switch
@@ -129,6 +138,9 @@ public sealed class AccessTests(FunctionsFixture fixture)
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
             or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
+        "request-extension" => new { reason = "选址尚需商定。", by = new { amount = 1, unit = "month" } },
+        "refuse-extension" => Bodies.Reason,
+        "pause-deadline" => new { cause = "force-majeure", reason = "汛期停工。" },
         "decline-to-sign" => Bodies.Reason,
         "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),

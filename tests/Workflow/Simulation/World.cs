@@ -32,7 +32,7 @@ internal sealed class World
         Lists = new SimulatedLists(_turns);
         Corpus = new SimulatedCorpus(_turns);
         Tallies = new SimulatedTallies(_turns);
-        var tallies = new SessionTallies(Tallies);
+        var tallies = new SessionTallies(Tallies, jurisdictions);
         Dues = new SimulatedDues(_turns);
         _steps = new SimulatedQueues(_turns);
         var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, jurisdictions);
