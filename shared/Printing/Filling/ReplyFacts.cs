@@ -44,6 +44,7 @@ public sealed record ReplyFacts
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(assignment);
+        ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(jurisdiction);
         return new()
         {
@@ -59,6 +60,11 @@ public sealed record ReplyFacts
             Approval = assignment.Reply?.Approval,
             DocumentNumber = assignment.Reply?.DocumentNumber,
             Date = date,
+            Commitments =
+            [
+                .. (letter.Commitments ?? []).Select(c =>
+                    new PrintedCommitment(c.Text, c.Department == assignment.Department ? null : NameOf(c.Department), c.Due)),
+            ],
         };
 
         string NameOf(string department) => jurisdiction.Department(department)?.Name ?? department;

@@ -104,12 +104,14 @@ public sealed class ReplyTemplateTests
             Assignments = [lead, Assigned("nh-zzb", AssignmentRole.CoHandler), Assigned("nh-rsj", AssignmentRole.CoHandler)],
         };
 
-        var facts = ReplyFacts.Of(state, lead, Letter("一、情况"), new Dictionary<string, Opinion> { ["nh-rsj"] = Opinion }, Place, new DateOnly(2026, 7, 1));
+        var promising = Letter("一、情况") with { Commitments = [new("装灯", new(2026, 9, 30), "nh-mzj"), new("用工", new(2026, 10, 31), "nh-rsj")] };
+        var facts = ReplyFacts.Of(state, lead, promising, new Dictionary<string, Opinion> { ["nh-rsj"] = Opinion }, Place, new DateOnly(2026, 7, 1));
         var letter = ReplyTemplate.Fill(facts, Wording);
 
         letter.Mark.ShouldBe("南湖区民政局");
         letter.Salutation.ShouldBe(["程见微、林知远代表："]);
         letter.Opening.ShouldBe(["你们在南湖区八届人大四次会议上提出的《关于路灯的建议》（第12号）收悉。经商区人社局，现答复如下："]);
+        letter.Commitments.ShouldBe([new("装灯", null, new(2026, 9, 30)), new("用工", "南湖区人社局", new(2026, 10, 31))]);
         (letter.DocumentNumber, letter.ClassMark, letter.Disclosure).ShouldBe(("南民函〔2026〕4号", "办理类别：A类", DisclosureKind.OnRequest));
     }
 
