@@ -94,7 +94,7 @@ public sealed class OpenApiDocument
         operation["responses"] = new JsonObject(
         [
             new("200", about.Answer is { } type
-                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswer)
+                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswer, about.Files)
                 : Responses.File(about.Words + "。", about.Files, headers)),
             .. about.Pends ? [new("202", responses.Json("已受理，结果见 Location。", about.Answer!, AnswerExamples.Of(about.Answer!), headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. about.Tagged ? [new("304", Responses.Unchanged())] : Array.Empty<KeyValuePair<string, JsonNode?>>(),

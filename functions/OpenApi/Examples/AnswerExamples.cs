@@ -2,10 +2,12 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Functions.Replies;
 using ProposalWorkflow.Workflow;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Lists;
@@ -58,6 +60,10 @@ internal static class AnswerExamples
             Lead, 1, [.. State.Proposers.Select(p => p.Name)], letter,
             [.. letter.Annexes!.Select(a => new AnnexView(a.Title, AssignmentView.Name(a.Department, Jurisdiction), given))],
             reply.DocumentNumber, reply.Approval, reply.SentAt);
+        var versions = ReplyVersion.Of(ExampleCase.History, State.Assignment(Civil)!);
+        yield return new DraftTemplateView(letter);
+        yield return ReplyVersionsView.Of(Lead, State.Assignment(Civil)!, versions);
+        yield return new ReplyVersionLetter(ReplyVersionView.Of(versions[^1], versions[^2]), letter);
         yield return new Page<CaseRow>([CaseRow.Of(State)], null);
         yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil, Jurisdiction)], null);
         yield return new Page<ProposerRow>([ProposerRow.Of(State).First()], null);

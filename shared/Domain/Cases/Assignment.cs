@@ -73,6 +73,19 @@ public sealed record Reply(
 {
     /// <summary>What the newest draft, or the newest correction, promises, in its order.</summary>
     public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Whether that version has places that are still to be written.</summary>
+    public bool HasBlanks { get; init; }
+
+    /// <summary>The same reply with another letter.</summary>
+    public Reply With(int draftEvent, Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return this with
+        {
+            DraftEvent = draftEvent, CopiedTo = letter.CopiedTo ?? [], Promises = Promise.Of(letter), HasBlanks = Blanks.In(letter),
+        };
+    }
 }
 
 /// <summary>A commitment of a reply (承诺事项) without its text, which stays in <see cref="Reply.DraftEvent"/>, in the same order.</summary>

@@ -55,6 +55,7 @@ internal static class Rules
         (LogContact c, { } state) => ReplyRules.RefuseContact(state, c, question),
         (DraftReply c, { } state) => ReplyRules.RefuseDraft(state, c, question),
         (CorrectReply c, { } state) => ReplyRules.RefuseCorrection(state, c, question),
+        (ApproveReply c, { } state) => ReplyRules.RefuseApproval(state, c, question),
         (PassReply or SendBackReply, _) => ReplyRules.RefuseChecking(question.Jurisdiction),
         (SendReply c, { } state) => ReplyRules.RefuseSending(state, c, question.Jurisdiction),
         (GiveFeedback c, { } state) => FeedbackRules.RefuseFeedback(state, state.Assignment(c.Department)!, question.By.Subject),

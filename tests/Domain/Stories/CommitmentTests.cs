@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.Tests.Fixture;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
@@ -69,6 +70,38 @@ public sealed class CommitmentTests
             .State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Today.AddDays(1))]);
         late.Refuse(Of(Housing), Correct(new("选址", Today, Housing), new("拨款", Later, Finance))).Errors!.Select(e => e.Field)
             .ShouldBe(["/letter/commitments/0/due", "/letter/commitments/1/department"]);
+    }
+
+    [Fact]
+    public void Approval_TakesNoPromiseWhoseDayHasComeOrWhoseDepartmentHasLeft()
+    {
+        var drafted = Scenario.Handling(Traffic).Add(Finance)
+            .Do(Of(Housing), Draft(new("选址", Today.AddDays(1), Housing), new("拨款", Later, Finance)));
+
+        drafted.Approve().State!.Assignment(Housing)!.Reply!.Approval.ShouldNotBeNull();
+        var late = drafted.Release(Finance).At(new DateTimeOffset(2026, 3, 2, 16, 0, 0, TimeSpan.Zero)).Refuse(Of(Housing), Sample.Approve(Housing));
+        late.Kind.ShouldBe(RejectionKind.ReplyNotReady);
+        late.Detail.ShouldContain("第 1 项的完成时限已到，第 2 项的责任单位已不办理本件");
+    }
+
+    [Fact]
+    public void Blank_MayBeDraftedAndIsNeitherApprovedNorPutIntoALetterThatIsOut()
+    {
+        var letter = Sample.Draft(Housing).Letter;
+        Letter[] blank =
+        [
+            letter with { Title = "关于【待填写】的答复" }, letter with { Body = "一、资金\n【待填写】" }, letter with { Contacts = [new("周小满", "【待填写】")] },
+            letter with { Contacts = [new("【待填写】", "555-0100")] }, letter with { CopiedTo = ["【待填写】"] },
+            letter with { Commitments = [new("【待填写】", Later, Housing)] },
+        ];
+
+        foreach (var one in blank)
+        {
+            var drafted = Scenario.Handling().Do(Of(Housing), new DraftReply(one) { Department = Housing });
+            drafted.Refuse(Of(Housing), Sample.Approve(Housing)).Kind.ShouldBe(RejectionKind.ReplyNotReady);
+            drafted.Draft().Approve().Send().Refuse(Of(Housing), new CorrectReply(one, "更正") { Department = Housing }).Kind
+                .ShouldBe(RejectionKind.ReplyNotReady);
+        }
     }
 
     private static IEnumerable<string> Faults(Scenario scenario, params LetterCommitment[] commitments) =>

@@ -15,6 +15,18 @@ internal static class CommitmentRules
         Faults(
             state, department, letter, question.Jurisdiction.DateAt(state.Assignment(department)!.Reply!.SentAt!.Value), "完成时限应在答复发出之日以后。");
 
+    /// <summary>Between draft and approval a promised day can pass, and a department can leave the case.</summary>
+    public static Rejection? RefuseApproval(Case state, string department, Reply reply, Question question)
+    {
+        var today = question.Jurisdiction.DateAt(question.AskedAt);
+        var faults = reply.Promises.SelectMany((promise, i) => (string?[])
+        [
+            promise.Due <= today ? $"第 {i + 1} 项的完成时限已到" : null,
+            MayPromise(state, department, promise.Department) ? null : $"第 {i + 1} 项的责任单位已不办理本件",
+        ]).OfType<string>().ToList();
+        return faults.Count == 0 ? null : new(RejectionKind.ReplyNotReady, $"承诺事项{string.Join("，", faults)}。请改稿后再签发。");
+    }
+
     private static IEnumerable<FieldError> Faults(Case state, string department, Letter letter, DateOnly day, string tooEarly)
     {
         var commitments = letter.Commitments ?? [];

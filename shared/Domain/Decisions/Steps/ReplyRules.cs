@@ -21,8 +21,17 @@ internal static class ReplyRules
     public static Rejection? RefuseDraft(Case state, DraftReply command, Question question) => Rejection.OfFields(
         [.. Annexes(state, command.Letter), .. CommitmentRules.InDraft(state, command.Department, command.Letter, question)]);
 
+    public static Rejection? RefuseApproval(Case state, ApproveReply command, Question question)
+    {
+        var reply = state.Assignment(command.Department)!.Reply!;
+        return reply.HasBlanks ? Blank : CommitmentRules.RefuseApproval(state, command.Department, reply, question);
+    }
+
     public static Rejection? RefuseCorrection(Case state, CorrectReply command, Question question) => Rejection.OfFields(
-        [.. Annexes(state, command.Letter), .. CommitmentRules.InCorrection(state, command.Department, command.Letter, question)]);
+            [.. Annexes(state, command.Letter), .. CommitmentRules.InCorrection(state, command.Department, command.Letter, question)])
+        ?? (Blanks.In(command.Letter) ? Blank : null);
+
+    private static Rejection Blank => new(RejectionKind.ReplyNotReady, $"答复中还有“{Blanks.Mark}”之处，请写全后再办理。");
 
     private static IEnumerable<FieldError> Annexes(Case state, Letter letter) => (letter.Annexes ?? []).Select((annex, i) => (annex, i))
         .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null && !MergeRules.Shares(state, x.annex.Department))
