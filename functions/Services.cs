@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
+using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Dues;
@@ -55,6 +56,7 @@ internal static class Services
         .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<LetterReader>()
         .AddSingleton<ImportReception>()
         .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()

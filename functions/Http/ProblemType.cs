@@ -60,6 +60,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.NoLead => (StatusCodes.Status409Conflict, "没有主办单位"),
             RejectionKind.RulingFinal => (StatusCodes.Status409Conflict, "退办已有裁定"),
             RejectionKind.ReplyApproved => (StatusCodes.Status409Conflict, "答复已签发"),
+            RejectionKind.ReplyNotReady => (StatusCodes.Status409Conflict, "答复尚不能签发"),
             RejectionKind.ContactMissing => (StatusCodes.Status409Conflict, "没有沟通记录"),
             RejectionKind.CheckMissing => (StatusCodes.Status409Conflict, "答复未经审核"),
             RejectionKind.ReplyAlreadySent => (StatusCodes.Status409Conflict, "答复已发出"),

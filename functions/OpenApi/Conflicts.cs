@@ -21,6 +21,7 @@ internal static class Conflicts
         [RejectionKind.NoDisagreement] = [typeof(SettleDisagreement)],
         [RejectionKind.RulingFinal] = [typeof(RaiseObjection)],
         [RejectionKind.ReplyApproved] = [typeof(GiveOpinion)],
+        [RejectionKind.ReplyNotReady] = [typeof(ApproveReply), typeof(CorrectReply)],
         [RejectionKind.ContactMissing] = [typeof(SendReply)],
         [RejectionKind.CheckMissing] = [typeof(SendReply)],
         [RejectionKind.OpinionsMissing] = [typeof(SendReply)],

@@ -4,8 +4,10 @@ using ProposalWorkflow.Functions.Deadlines;
 using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
+using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Functions.Replies;
 using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
@@ -17,7 +19,7 @@ namespace ProposalWorkflow.Functions.OpenApi;
 /// <param name="For">For whom, in Chinese.</param>
 internal sealed record Description(string Words, string For)
 {
-    /// <summary>The type of its answer (200); null where the answer is a file.</summary>
+    /// <summary>The type of its answer (200); null where the answer is always a file.</summary>
     public Type? Answer { get; init; }
 
     /// <summary>Another type that its answer can have; null where there is none.</summary>
@@ -44,7 +46,7 @@ internal sealed record Description(string Words, string For)
     /// <summary>Whether it is for everyone, without a token.</summary>
     public bool Open { get; init; }
 
-    /// <summary>The headers of its answer, beside the tag.</summary>
+    /// <summary>The headers of its answer, beside the tag; one that is not always there has a question mark.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>The problems that can come, besides a token that is none and a fault of ours.</summary>
@@ -63,8 +65,6 @@ internal static class Descriptions
     {
         [nameof(CaseQueries.GetProposal)] = OfCase("读取提案", typeof(CaseView)),
         [nameof(CaseQueries.GetHistory)] = OfCase("读取办理记录", typeof(HistoryView)),
-        [nameof(CaseQueries.GetOpinion)] = OfCase("读取会办意见", typeof(OpinionView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
-        [nameof(CaseQueries.GetReply)] = OfCase("读取答复或其草稿", typeof(ReplyView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
         [nameof(DeadlineQueries.GetDeadlines)] = OfCase("读取期限及其由来", typeof(DeadlineList), "state") with { Files = [DeadlineQueries.PlainText] },
         [nameof(DeadlineQueries.GetDeadline)] = OfCase("读取一项期限及其由来", typeof(DeadlineAnswer)) with
         {
@@ -84,6 +84,15 @@ internal static class Descriptions
                 ProblemType.Of(RejectionKind.InvalidCommand), NotYours, ProblemType.NotFound,
             ],
         },
+        [nameof(CaseQueries.GetOpinion)] = OfLetter("读取会办意见", typeof(OpinionView)),
+        [nameof(CaseQueries.GetReply)] = OfLetter("读取答复或其草稿", typeof(ReplyView)),
+        [nameof(LettersHttp.GetReplyDocument)] = OfPaper("下载答复函（.docx）", LetterFormat.Document),
+        [nameof(LettersHttp.GetReplyPage)] = OfPaper("答复函网页", LetterFormat.Page),
+        [nameof(LettersHttp.GetOpinionDocument)] = OfPaper("下载会办意见函（.docx）", LetterFormat.Document),
+        [nameof(LettersHttp.GetOpinionPage)] = OfPaper("会办意见函网页", LetterFormat.Page),
+        [nameof(ReplyVersionsHttp.GetReplyTemplate)] = OfPart("拟稿模板", typeof(DraftTemplateView)) with { For = "答复单位、交办机关、分管领导" },
+        [nameof(ReplyVersionsHttp.GetReplyVersions)] = OfPart("答复的各版", typeof(ReplyVersionsView)),
+        [nameof(ReplyVersionsHttp.GetReplyVersion)] = OfPart("答复的一版", typeof(ReplyVersionLetter)),
         [nameof(TrailQueries.VerifyProposal)] = new("核验办理记录", "交办机关、分管领导") { Answer = typeof(TrailView), Problems = [NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSimilar)] = new("相似提案", "交办机关、分管领导") { Answer = typeof(SimilarList), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSuggestions)] = new("承办单位建议", "交办机关") { Answer = typeof(SuggestionList), Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
@@ -122,6 +131,25 @@ internal static class Descriptions
         Files = types,
         Headers = ["Content-Disposition"],
         Problems = [ProblemType.WrongParameter, NotYours],
+    };
+
+    /// <summary>Of a department's part in a case, in one of its rounds.</summary>
+    private static Description OfPart(string words, Type answer) =>
+        OfCase(words, answer, "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] };
+
+    /// <summary>As JSON, or printed where the request's Accept says so.</summary>
+    private static Description OfLetter(string words, Type answer) => OfPart(words, answer) with
+    {
+        Files = [LetterFormat.Document.ContentType, LetterFormat.Page.ContentType], Headers = ["Content-Disposition?"],
+    };
+
+    private static Description OfPaper(string words, LetterFormat format) => new(words, "看得到本件的人")
+    {
+        Files = [format.ContentType],
+        Parameters = ["round"],
+        Tagged = true,
+        Headers = ["Content-Disposition"],
+        Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound],
     };
 
     private static Description OfCase(string words, Type answer, params string[] parameters) => new(words, "看得到本件的人")

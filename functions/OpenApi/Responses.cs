@@ -22,19 +22,25 @@ internal sealed class Responses(Schemas schemas)
     /// <summary>The examples of problems, each once.</summary>
     public JsonObject Examples { get; } = [];
 
-    /// <summary>A JSON answer, or another content type where the reader asks for that.</summary>
+    /// <summary>A JSON answer.</summary>
+    /// <param name="words">What it is.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="example">An example.</param>
+    /// <param name="headers">Its headers.</param>
+    /// <param name="or">Another type that it can have.</param>
+    /// <param name="files">The content types of files that it can be instead.</param>
     public JsonObject Json(
-        string words, Type type, object example, IEnumerable<string> headers, Type? or = null, IEnumerable<string>? others = null) => Answer(words, headers, new(
-    [
-        new("application/json", new JsonObject
+        string words, Type type, object example, IEnumerable<string> headers, Type? or = null, IEnumerable<string>? files = null)
+    {
+        var json = new JsonObject
         {
             ["schema"] = or is null
                 ? schemas.OfAnswer(type)
                 : new JsonObject { ["anyOf"] = new JsonArray(schemas.OfAnswer(type), schemas.OfAnswer(or)) },
             ["example"] = Write(example),
-        }),
-        .. (others ?? []).Select(other => KeyValuePair.Create<string, JsonNode?>(other, new JsonObject())),
-    ]));
+        };
+        return Answer(words, headers, new([new("application/json", json), .. Contents(files ?? [])]));
+    }
 
     /// <summary>The body of a request that is no command; it may be left out.</summary>
     public JsonObject JsonTaken(Type type) => new()
@@ -46,12 +52,15 @@ internal sealed class Responses(Schemas schemas)
     public static JsonObject FileTaken(IEnumerable<string> contentTypes) => new()
     {
         ["required"] = true,
-        ["content"] = new JsonObject(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t, new JsonObject()))),
+        ["content"] = new JsonObject(Contents(contentTypes)),
     };
 
     /// <summary>A file.</summary>
     public static JsonObject File(string words, IEnumerable<string> contentTypes, IEnumerable<string> headers) =>
-        Answer(words, headers, new(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()))));
+        Answer(words, headers, new(Contents(contentTypes)));
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Contents(IEnumerable<string> types) =>
+        types.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()));
 
     /// <summary>No body: the reader has it already.</summary>
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
@@ -99,10 +108,10 @@ internal sealed class Responses(Schemas schemas)
     private static JsonObject Answer(string words, IEnumerable<string> headers, JsonObject? content)
     {
         var answer = new JsonObject { ["description"] = words };
-        var described = headers.Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject
+        var described = headers.Select(h => (Name: h.TrimEnd('?'), Always: !h.EndsWith('?'))).Select(h => KeyValuePair.Create<string, JsonNode?>(h.Name, new JsonObject
         {
-            ["description"] = HeaderWords[name].Words,
-            ["required"] = HeaderWords[name].Always,
+            ["description"] = HeaderWords[h.Name].Words,
+            ["required"] = h.Always && HeaderWords[h.Name].Always,
             ["schema"] = new JsonObject { ["type"] = "string" },
         })).ToList();
         if (described.Count > 0)

@@ -52,6 +52,24 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
             : throw new ProblemException(ProblemType.NotFound, "没有这项承办任务。");
     }
 
+    /// <summary>The same, of a department that has given its opinion.</summary>
+    /// <exception cref="ProblemException">See <see cref="PartAsync"/>; or there is no opinion.</exception>
+    public async Task<(Case Case, Assignment Part)> OpinionPartAsync(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    {
+        var (@case, part) = await PartAsync(request, id, department, cancellationToken);
+        return part.OpinionEvent is not null ? (@case, part) : throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
+    }
+
+    /// <summary>The same, of a department that has drafted its reply.</summary>
+    /// <exception cref="ProblemException">See <see cref="PartAsync"/>; or there is no draft.</exception>
+    public async Task<(Case Case, Assignment Part)> ReplyPartAsync(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    {
+        var (@case, part) = await PartAsync(request, id, department, cancellationToken);
+        return part.Reply is not null ? (@case, part) : throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
+    }
+
     /// <summary>Where the department's opinion is: on this case, or on the one with which it is handled; null where there is none.</summary>
     public static (CaseKey Case, int Event)? OpinionOf(Case @case, string department, int round)
     {

@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain;
@@ -62,6 +63,16 @@ public static class Words
 
     /// <summary>The Chinese word for a type of command.</summary>
     public static string Of(Type command) => Commands[command];
+
+    /// <summary>The Chinese word for a way of speaking with a proposer.</summary>
+    public static string Of(ContactKind kind) => kind switch
+    {
+        ContactKind.Meeting => "面商",
+        ContactKind.Phone => "电话",
+        ContactKind.Letter => "书面",
+        ContactKind.Visit => "走访",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     /// <summary>The Chinese word for a case's stage.</summary>
     public static string Of(CaseStage stage) => stage switch

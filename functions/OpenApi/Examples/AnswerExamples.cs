@@ -4,10 +4,12 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Alerts;
 using ProposalWorkflow.Functions.Deadlines;
+using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Functions.Replies;
 using ProposalWorkflow.Workflow;
 using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Imports;
@@ -62,6 +64,10 @@ internal static class AnswerExamples
             [.. letter.Annexes!.Select(a => new AnnexView(a.Title, AssignmentView.Name(a.Department, Jurisdiction), given))],
             reply.DocumentNumber, reply.Approval, reply.SentAt);
         yield return new Page<CaseRow>([CaseRow.Of(State, Jurisdiction)], null);
+        var versions = ReplyVersion.Of(ExampleCase.History, State.Assignment(Civil)!);
+        yield return new DraftTemplateView(letter);
+        yield return ReplyVersionsView.Of(Lead, State.Assignment(Civil)!, versions);
+        yield return new ReplyVersionLetter(ReplyVersionView.Of(versions[^1], versions[^2]), letter);
         yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil, Jurisdiction)], null);
         yield return new Page<ProposerRow>([ProposerRow.Of(State).First()], null);
         yield return StatisticsView.Of(CaseShare.Of(State, Jurisdiction).Counts, Jurisdiction, Jurisdiction.Sessions[0], ExampleCase.Today);

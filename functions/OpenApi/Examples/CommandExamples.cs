@@ -18,7 +18,8 @@ public static class CommandExamples
         "林知远委员：\n您提出的《关于增设社区食堂的建议》收悉，现答复如下：\n今年拟新设社区食堂六处。\n感谢您对我局工作的关心和支持。",
         [new("周小满", "555-0100")],
         ["区政协提案委"],
-        [new("临安区人力资源和社会保障局的会办意见", Labour)]);
+        [new("临安区人力资源和社会保障局的会办意见", Labour)],
+        [new("新设社区食堂六处", new DateOnly(2026, 12, 31), Civil), new("开发公益性岗位十二个", new DateOnly(2026, 10, 31), Labour)]);
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CaseCommand> All { get; } =

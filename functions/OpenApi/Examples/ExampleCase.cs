@@ -23,6 +23,10 @@ internal static class ExampleCase
         (Clerk(Labour), Example<Acknowledge>() with { Department = Labour }),
         (Clerk(Labour), Example<GiveOpinion>()),
         (Office, Example<WaiveOpinion>()),
+        (Clerk(Civil), new DraftReply(Example<DraftReply>().Letter with { Body = "林知远委员：\n您提出的提案收悉，现答复如下：\n拟新设社区食堂。", Commitments = [] })
+        {
+            Department = Civil,
+        }),
         (Clerk(Civil), Example<DraftReply>()),
         (Clerk(Civil), Example<ApproveReply>()),
         (Office, Example<PassReply>()),

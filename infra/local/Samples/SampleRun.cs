@@ -3,7 +3,9 @@ using ProposalWorkflow.Domain.Cases;
 namespace ProposalWorkflow.Local;
 
 /// <summary>Plays all sample cases at the same time, shows what the workflow tells of each, and then imports many at once.</summary>
-public sealed class SampleRun(SampleSet samples) : ISampleRun
+/// <param name="samples">The cases.</param>
+/// <param name="letters">Where the letters go that they end with; null: nowhere.</param>
+public sealed class SampleRun(SampleSet samples, SampleLetters? letters = null) : ISampleRun
 {
     /// <summary>The jurisdiction whose office imports.</summary>
     private const string ImportInto = "xihe";
@@ -23,6 +25,7 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
             .Select(sample => PlayOf(sample, [.. merged.Where(one => one.sample.MergedInto == sample.Name).Select(one => one.Play)])).ToList();
         List<CasePlay> plays = [.. alone, .. merged.Select(one => one.Play)];
         var screen = surroundings.Screen;
+        letters?.Clear();
 
         screen.Fact("Cases", $"{plays.Count} run at the same time: {string.Join(", ", plays.Select(play => play.Sample.Name))}");
         screen.Fact("By queue", $"{CasePlay.ByQueue} gives its commands by its own office system");
@@ -64,6 +67,8 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         screen.Line("");
         foreach (var line in Timeline.Lines(state, history.Events, samples.PlaceOf(play.Sample)))
             screen.Line(line);
+        foreach (var file in letters is null ? [] : await letters.FetchAsync(play.Id!, history.Events, office, ct))
+            screen.Line($"  letter  {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
         return state.Stage is CaseStage.Closed or CaseStage.Archived;
     }
 

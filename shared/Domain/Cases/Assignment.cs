@@ -69,7 +69,37 @@ public sealed record Reply(
     Approval? Approval = null,
     string? DocumentNumber = null,
     DateTimeOffset? CheckedAt = null,
-    DateTimeOffset? SentAt = null);
+    DateTimeOffset? SentAt = null)
+{
+    /// <summary>What the newest draft, or the newest correction, promises, in its order.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Whether that version has places that are still to be written.</summary>
+    public bool HasBlanks { get; init; }
+
+    /// <summary>The same reply with another letter.</summary>
+    public Reply With(int draftEvent, Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return this with
+        {
+            DraftEvent = draftEvent, CopiedTo = letter.CopiedTo ?? [], Promises = Promise.Of(letter), HasBlanks = Blanks.In(letter),
+        };
+    }
+}
+
+/// <summary>A commitment of a reply (承诺事项) without its text, which stays in <see cref="Reply.DraftEvent"/>, in the same order.</summary>
+/// <param name="Department">Who is to do it: a code.</param>
+/// <param name="Due">The last day, in the jurisdiction.</param>
+public sealed record Promise(string Department, DateOnly Due)
+{
+    /// <summary>Those of a letter.</summary>
+    public static IReadOnlyList<Promise> Of(Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return [.. (letter.Commitments ?? []).Select(c => new Promise(c.Department, c.Due))];
+    }
+}
 
 /// <summary>签发.</summary>
 /// <param name="Signer">签发人.</param>

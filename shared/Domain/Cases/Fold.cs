@@ -77,14 +77,13 @@ internal static class Fold
                 recorded, a => a with { WaiverReason = e.Reason }),
             e.Department),
         ReplyDrafted e => Change(
-            state, recorded, a => a with { Reply = new Reply(recorded.Number, e.Letter.CopiedTo ?? [], DocumentNumber: a.Reply?.DocumentNumber) }),
+            state, recorded, a => a with { Reply = new Reply(recorded.Number, [], DocumentNumber: a.Reply?.DocumentNumber).With(recorded.Number, e.Letter) }),
         ReplyApproved e => Change(
             state, recorded, a => a with { Reply = a.Reply! with { Approval = e.Approval, DocumentNumber = e.DocumentNumber } }),
         ContactLogged => Change(state, recorded, a => a with { Contacts = [.. a.Contacts, recorded.Number] }),
         ReplyChecked => Change(state, recorded, a => a with { Reply = a.Reply! with { CheckedAt = recorded.At } }),
         ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, CheckedAt = null } }),
-        ReplyCorrected e => Change(
-            state, recorded, a => a with { Reply = a.Reply! with { DraftEvent = recorded.Number, CopiedTo = e.Letter.CopiedTo ?? [] } }),
+        ReplyCorrected e => Change(state, recorded, a => a with { Reply = a.Reply!.With(recorded.Number, e.Letter) }),
         ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At } }),
         FeedbackGiven e => Change(state, recorded, a => a with
         {

@@ -39,6 +39,9 @@ public enum RejectionKind
     /// <summary>The lead's reply is approved: what went into it stands.</summary>
     ReplyApproved,
 
+    /// <summary>The draft has blanks, or promises what cannot be promised any more.</summary>
+    ReplyNotReady,
+
     /// <summary>The jurisdiction asks for a contact with the proposers before the reply, and none is recorded.</summary>
     ContactMissing,
 

@@ -47,6 +47,9 @@ public sealed record Jurisdiction
     /// <summary>每日汇总: when managers get it; null where they get none.</summary>
     public DigestTime? Digest { get; init; }
 
+    /// <summary>What its letters say differently from others'.</summary>
+    public Wording Wording { get; init; } = new();
+
     /// <summary>The department of this code, or null.</summary>
     public Department? Department(string code) => Departments.FirstOrDefault(d => d.Code == code);
 
@@ -83,6 +86,9 @@ public sealed record Session(string Code, string Name, ProposalKind Kind, int Ye
 {
     /// <summary>闭幕: the day on which it closed, for rules that count from then; null where the file does not say.</summary>
     public DateOnly? ClosedOn { get; init; }
+
+    /// <summary>抄送: the offices that get a copy of each reply, by name.</summary>
+    public IReadOnlyList<string> CopiedTo { get; init; } = [];
 }
 
 /// <summary>承办单位.</summary>

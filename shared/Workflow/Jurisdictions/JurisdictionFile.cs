@@ -32,9 +32,11 @@ public static partial class JurisdictionFile
         JointSigning? JointSigning = null,
         IReadOnlyList<string>? Rules = null,
         ReminderHoursContent? ReminderHours = null,
-        DigestContent? Digest = null);
+        DigestContent? Digest = null,
+        Wording? Wording = null);
 
-    private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null);
+    private sealed record SessionContent(
+        string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null, IReadOnlyList<string>? CopiedTo = null);
 
     private sealed record DepartmentContent(string Code, string Name, string DocumentNumber, string? Duties = null);
 
@@ -128,10 +130,14 @@ public static partial class JurisdictionFile
                 yield return $"$.sessions[{i}].year: {session.Year} is no year.";
             if (!new NumberPattern(session.CaseNumber).IsValid)
                 yield return $"$.sessions[{i}].caseNumber: '{session.CaseNumber}' is no pattern ({PatternRule}).";
+            if (session.CopiedTo?.Any(c => !WordingFaults.IsLine(c)) is true)
+                yield return $"$.sessions[{i}].copiedTo: has one that is no line of text.";
             if (content.Sessions.Take(i).Any(s => s.Code == session.Code))
                 yield return $"$.sessions[{i}].code: '{session.Code}' stands there twice.";
         }
 
+        foreach (var fault in WordingFaults.Of(content.Wording ?? new()))
+            yield return fault;
         for (var i = 0; i < content.Departments.Count; i++)
         {
             var department = content.Departments[i];
@@ -173,7 +179,14 @@ public static partial class JurisdictionFile
         Code = content.Code,
         Name = content.Name,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(content.TimeZone),
-        Sessions = [.. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber)) { ClosedOn = s.ClosedOn })],
+        Sessions =
+        [
+            .. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber))
+            {
+                ClosedOn = s.ClosedOn,
+                CopiedTo = s.CopiedTo ?? [],
+            }),
+        ],
         Departments = [.. content.Departments.Select(d => new Department(d.Code, d.Name, new NumberPattern(d.DocumentNumber), d.Duties))],
         ResultClasses = content.ResultClasses,
         Categories = content.Categories ?? [],
@@ -182,6 +195,7 @@ public static partial class JurisdictionFile
         ReplyChecked = content.ReplyChecked,
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
+        Wording = content.Wording ?? new(),
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
         Digest = content.Digest is { } digest ? new(digest.Time!.Value, digest.OnlyWorkingDays) : null,
     };

@@ -27,6 +27,8 @@ public sealed class TextLimitTests
         ["/letter/contacts"] = (100, n => WithLetter(l => l with { Contacts = [.. Enumerable.Repeat(l.Contacts[0], n)] })),
         ["/letter/copiedTo"] = (100, n => WithLetter(l => l with { CopiedTo = [.. Enumerable.Repeat("督查室", n)] })),
         ["/letter/annexes"] = (100, n => WithLetter(l => l with { Annexes = [.. Enumerable.Repeat(new LetterAnnex("意见", Traffic), n)] })),
+        ["/letter/commitments"] = (50, n => WithLetter(l => l with { Commitments = [.. Enumerable.Repeat(Promise("动工"), n)] })),
+        ["/letter/commitments/0/text"] = (4_000, n => WithLetter(l => l with { Commitments = [Promise(new('诺', n))] })),
         ["/signer"] = (200, n => Sample.Approve(Housing) with { Signer = new('签', n) }),
         ["/disclosure/reason"] = (4_000, n => Sample.Approve(Housing) with { Disclosure = new(DisclosureKind.NotPublic, new('密', n)) }),
         ["/comment"] = (4_000, n => Sample.Judge(Housing, Satisfaction.Dissatisfied) with { Comment = new('评', n) }),
@@ -65,6 +67,8 @@ public sealed class TextLimitTests
     public void AnyText_IsEitherTakenOrItsFieldIsNamed() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text =>
             CommandCheck.Check(new Decline(text!), Place.Jurisdiction).All(f => f.Field == "/reason")).QuickCheckThrowOnFailure();
+
+    private static LetterCommitment Promise(string text) => new(text, new DateOnly(2026, 12, 31), Housing);
 
     private static DraftReply WithLetter(Func<Letter, Letter> change)
     {

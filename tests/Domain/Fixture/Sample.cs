@@ -94,7 +94,8 @@ public static class Sample
             "您提出的提案收悉。\n现答复如下。",
             [new("联系人甲", "0000-0000000")],
             ["市政府督查室"],
-            [.. annexes.Select(d => new LetterAnnex("会办意见", d))]))
+            [.. annexes.Select(d => new LetterAnnex("会办意见", d))],
+            [new("天桥建成并开放", new DateOnly(2030, 12, 31), department)]))
         { Department = department };
 
     public static LogContact Contact(string department) =>

@@ -36,6 +36,8 @@ public sealed class EveryCommandTests
         [typeof(RaiseDisagreement)] = [RejectionKind.InvalidCommand, RejectionKind.NoLead, RejectionKind.DisagreementOpen],
         [typeof(SettleDisagreement)] = [RejectionKind.NoDisagreement],
         [typeof(GiveOpinion)] = [RejectionKind.ReplyApproved],
+        [typeof(ApproveReply)] = [RejectionKind.ReplyNotReady],
+        [typeof(CorrectReply)] = [RejectionKind.ReplyNotReady],
         [typeof(PassReply)] = [RejectionKind.RoleNotAllowed],
         [typeof(SendBackReply)] = [RejectionKind.RoleNotAllowed],
         [typeof(SendReply)] = [RejectionKind.OpinionsMissing, RejectionKind.DisagreementOpen, RejectionKind.ContactMissing, RejectionKind.CheckMissing, RejectionKind.MainCaseNotAnswered],

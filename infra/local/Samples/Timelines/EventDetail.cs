@@ -60,7 +60,9 @@ internal static class EventDetail
             DisagreementRaised e => $"{Name(e.Lead)}与{Name(e.CoHandler)}：{e.Reason}",
             DisagreementSettled e => $"{Name(e.Lead)}与{Name(e.Department)}：{e.Decision}",
             OpinionWaived e => $"{Name(e.Department)}：{e.Reason}",
-            ReplyDrafted { Letter.Annexes: { Count: > 0 } annexes } => $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见",
+            ReplyDrafted { Letter: var letter } => Join(
+                letter.Annexes is { Count: > 0 } annexes ? $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见" : null,
+                letter.Commitments is { Count: > 0 } promised ? $"承诺事项 {promised.Count} 项" : null),
             ReplyApproved e => $"{e.DocumentNumber}，类别：{e.Approval.ClassMark}，签发人：{e.Approval.Signer}",
             ReplySent { CopiedTo: { Count: > 0 } copied } => $"抄送：{string.Join("、", copied)}",
             FeedbackGiven e => Join(

@@ -43,6 +43,27 @@ internal static class LetterCheck
             yield return Text($"/letter/annexes/{i}/title", letter.Annexes[i].Title, ShortText);
             yield return Known($"/letter/annexes/{i}/department", letter.Annexes[i].Department, jurisdiction);
         }
+
+        foreach (var fault in Commitments(letter.Commitments ?? [], jurisdiction))
+            yield return fault;
+    }
+
+    /// <summary>Whether a day is late enough, and a department has a part in the case, is for <see cref="Decisions.Steps.CommitmentRules"/>.</summary>
+    private static IEnumerable<FieldError?> Commitments(IReadOnlyList<LetterCommitment> commitments, Jurisdiction jurisdiction)
+    {
+        if (commitments.Count > MostCommitments)
+            yield return new("/letter/commitments", $"承诺事项最多 {MostCommitments} 项。");
+        for (var i = 0; i < commitments.Count; i++)
+        {
+            if (commitments[i] is null)
+            {
+                yield return Nothing($"/letter/commitments/{i}");
+                continue;
+            }
+
+            yield return Text($"/letter/commitments/{i}/text", commitments[i].Text, Paragraph);
+            yield return Known($"/letter/commitments/{i}/department", commitments[i].Department, jurisdiction);
+        }
     }
 
     public static IEnumerable<FieldError?> Approval(ApproveReply command, Jurisdiction jurisdiction)
