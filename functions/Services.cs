@@ -1,9 +1,11 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProposalWorkflow.Functions.Attachments;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Attachments;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
@@ -38,6 +40,7 @@ internal static class Services
         .AddSingleton(ImportPatience.Usual)
         .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
+        .AddSingleton<UploadSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 
@@ -54,6 +57,8 @@ internal static class Services
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
         .AddSingleton<ImportReception>()
+        .AddSingleton<AttachmentReception>()
+        .AddSingleton<AttachmentReader>()
         .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()
         .AddSingleton<AnswerDoor>();

@@ -45,6 +45,9 @@ internal sealed class Responses(Schemas schemas)
     public static JsonObject File(string words, IEnumerable<string> contentTypes, IEnumerable<string> headers) =>
         Answer(words, headers, new(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()))));
 
+    /// <summary>No body: the file ends before the part that is asked for.</summary>
+    public static JsonObject NoSuchPart(IEnumerable<string> headers) => Answer("文件没有这一段。", headers, null);
+
     /// <summary>No body: the reader has it already.</summary>
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
 

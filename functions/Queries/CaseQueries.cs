@@ -24,7 +24,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         return unchanged ?? Json.Result(CaseView.Of(
             state,
             version,
-            await store.ReadTextAsync(state, cancellationToken),
+            await store.ReadProposalAsync(state, cancellationToken),
             await MergeViews.ReadAsync(state, caller, store, cancellationToken),
             reader.Jurisdiction(caller),
             caller));

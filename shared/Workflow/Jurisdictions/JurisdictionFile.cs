@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -31,7 +32,8 @@ public static partial class JurisdictionFile
         int? ArchiveAfterDays = null,
         JointSigning? JointSigning = null,
         IReadOnlyList<string>? Rules = null,
-        ReminderHoursContent? ReminderHours = null);
+        ReminderHoursContent? ReminderHours = null,
+        AttachmentLimits? Attachments = null);
 
     private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null);
 
@@ -110,6 +112,10 @@ public static partial class JurisdictionFile
             yield return $"$.archiveAfterDays: {content.ArchiveAfterDays} is not from 0 to {MostDays}.";
         if (content.JointSigning is { WithinDays: < 0 or > MostDays } signing)
             yield return $"$.jointSigning.withinDays: {signing.WithinDays} is not from 0 to {MostDays}.";
+        if (content.Attachments is { MostMegabytes: < 1 or > AttachmentLimits.MostMegabytesOfAll } large)
+            yield return $"$.attachments.mostMegabytes: {large.MostMegabytes} is not from 1 to {AttachmentLimits.MostMegabytesOfAll}.";
+        if (content.Attachments is { Most: < 1 or > AttachmentLimits.MostOfAll } many)
+            yield return $"$.attachments.most: {many.Most} is not from 1 to {AttachmentLimits.MostOfAll}.";
         foreach (var (list, count) in new[]
             { ("sessions", content.Sessions.Count), ("departments", content.Departments.Count), ("resultClasses", content.ResultClasses.Count) })
         {
@@ -180,6 +186,7 @@ public static partial class JurisdictionFile
         ReplyChecked = content.ReplyChecked,
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
+        Attachments = content.Attachments ?? new(),
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
     };
 
