@@ -21,6 +21,8 @@ public sealed class AttachmentFiles : IAttachmentFiles
     /// <summary>Holds the whole record: as Base64, since metadata are headers, and names are Chinese.</summary>
     private const string Noted = "attachment";
 
+    private static readonly TimeSpan CopyLook = TimeSpan.FromMilliseconds(200);
+
     private readonly BlobContainerClient _uploads;
     private readonly BlobContainerClient _kept;
 
@@ -72,19 +74,21 @@ public sealed class AttachmentFiles : IAttachmentFiles
             return;
         try
         {
-            var copy = await target.StartCopyFromUriAsync(UploadOf(key).Uri, cancellationToken: cancellationToken);
-            await copy.WaitForCompletionAsync(cancellationToken);
+            // Several may keep the same content at once, and then each copy ends the one before: so what counts is the blob, and no operation.
+            await target.StartCopyFromUriAsync(UploadOf(key).Uri, cancellationToken: cancellationToken);
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {
             throw new FileNotFoundException($"Upload {key.Id} of case {key.Case.Id} is gone.", e);
         }
-        catch (RequestFailedException) when (!cancellationToken.IsCancellationRequested)
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.PendingCopyOperation)
         {
-            // Another one may keep the same content just now (409); what counts is that it is there.
-            if (!await IsWholeAsync(target, cancellationToken))
-                throw;
+            // Another one is at it just now.
         }
+
+        // Within an account the first look finds it whole, as a rule.
+        while (!await IsWholeAsync(target, cancellationToken))
+            await Task.Delay(CopyLook, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -113,9 +117,22 @@ public sealed class AttachmentFiles : IAttachmentFiles
     private static Task<Stream> OpenAsync(BlobClient blob, CancellationToken cancellationToken) => blob.OpenReadAsync(
         new BlobOpenReadOptions(allowModifications: false) { BufferSize = StagedBlob.StageSize }, cancellationToken);
 
-    /// <summary>A copy that is under way, or has failed, has a blob too.</summary>
+    /// <summary>A copy that is under way has a blob too.</summary>
+    /// <exception cref="IOException">The copy has failed.</exception>
     private static async Task<bool> IsWholeAsync(BlobClient blob, CancellationToken cancellationToken) =>
-        await PropertiesAsync(blob, cancellationToken) is { BlobCopyStatus: null or CopyStatus.Success };
+        (await PropertiesAsync(blob, cancellationToken)) switch
+        {
+            null or { BlobCopyStatus: CopyStatus.Pending } => false,
+            { BlobCopyStatus: CopyStatus.Failed or CopyStatus.Aborted } failed => await RemoveFailedAsync(blob, failed, cancellationToken),
+            _ => true,
+        };
+
+    /// <summary>So that the next try begins anew.</summary>
+    private static async Task<bool> RemoveFailedAsync(BlobClient blob, BlobProperties failed, CancellationToken cancellationToken)
+    {
+        await blob.DeleteIfExistsAsync(conditions: new BlobRequestConditions { IfMatch = failed.ETag }, cancellationToken: cancellationToken);
+        throw new IOException($"The copy of {blob.Name} failed: {failed.CopyStatusDescription}");
+    }
 
     private static async Task<BlobProperties?> PropertiesAsync(BlobClient blob, CancellationToken cancellationToken)
     {

