@@ -1,11 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProposalWorkflow.Functions.Attachments;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Alerts;
+using ProposalWorkflow.Workflow.Attachments;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
@@ -41,6 +43,7 @@ internal static class Services
         .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
         .AddSingleton<DailyDigest>()
+        .AddSingleton<UploadSweep>()
         .AddSingleton<CorpusCache>()
         .AddSingleton<CaseFinder>();
 
@@ -58,6 +61,8 @@ internal static class Services
         .AddSingleton<CaseReader>()
         .AddSingleton<LetterReader>()
         .AddSingleton<ImportReception>()
+        .AddSingleton<AttachmentReception>()
+        .AddSingleton<AttachmentReader>()
         .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()
         .AddSingleton<AnswerDoor>();

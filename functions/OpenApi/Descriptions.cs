@@ -1,6 +1,8 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Functions.Alerts;
 using ProposalWorkflow.Functions.Deadlines;
+using ProposalWorkflow.Functions.Attachments;
 using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
@@ -27,6 +29,12 @@ internal sealed record Description(string Words, string For)
 
     /// <summary>Whether it can be taken on before it is done (202).</summary>
     public bool Pends { get; init; }
+
+    /// <summary>Whether it makes something that has an address of its own (201).</summary>
+    public bool Creates { get; init; }
+
+    /// <summary>Whether a part of its file can be asked for (206).</summary>
+    public bool InParts { get; init; }
 
     /// <summary>The content types of a file that it takes; none where it takes no body.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];
@@ -93,6 +101,24 @@ internal static class Descriptions
         [nameof(ReplyVersionsHttp.GetReplyTemplate)] = OfPart("拟稿模板", typeof(DraftTemplateView)) with { For = "答复单位、交办机关、分管领导" },
         [nameof(ReplyVersionsHttp.GetReplyVersions)] = OfPart("答复的各版", typeof(ReplyVersionsView)),
         [nameof(ReplyVersionsHttp.GetReplyVersion)] = OfPart("答复的一版", typeof(ReplyVersionLetter)),
+        [nameof(OpinionQueries.GetOpinions)] = new("会办意见汇总", "主办单位、交办机关、分管领导")
+        {
+            Answer = typeof(OpinionsView), Parameters = ["round"], Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound, ProblemType.Of(RejectionKind.DecidedOnMainCase)],
+        },
+        [nameof(AttachmentHttp.UploadAttachment)] = new("上传会办意见的附件", "会办单位")
+        {
+            Answer = typeof(UploadView), Creates = true, Takes = [.. FileKind.All.Select(k => k.Type)], Parameters = ["name"], Headers = ["Location"],
+            Problems =
+            [
+                ProblemType.WrongParameter, NotYours, NoCase, ProblemType.Of(RejectionKind.AssignmentNotFound), ProblemType.Of(RejectionKind.WrongStage),
+                ProblemType.Of(RejectionKind.ReplyApproved), ProblemType.TooManyUploads, ProblemType.BodyTooLarge, ProblemType.UnknownFile, ProblemType.WrongAttachment,
+            ],
+        },
+        [nameof(AttachmentHttp.GetAttachment)] = new("下载会办意见的附件", "提出意见的单位、主办单位、交办机关、分管领导；作为答复附件发出的，也供提案者")
+        {
+            Files = [.. FileKind.All.Select(k => k.Type)], Parameters = ["round", "Range"], Headers = ["Content-Disposition"], Tagged = true, InParts = true,
+            Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound],
+        },
         [nameof(TrailQueries.VerifyProposal)] = new("核验办理记录", "交办机关、分管领导") { Answer = typeof(TrailView), Problems = [NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSimilar)] = new("相似提案", "交办机关、分管领导") { Answer = typeof(SimilarList), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSuggestions)] = new("承办单位建议", "交办机关") { Answer = typeof(SuggestionList), Problems = [ProblemType.WrongParameter, NotYours, NoCase] },

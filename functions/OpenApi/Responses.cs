@@ -62,6 +62,9 @@ internal sealed class Responses(Schemas schemas)
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Contents(IEnumerable<string> types) =>
         types.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()));
 
+    /// <summary>No body: the file ends before the part that is asked for.</summary>
+    public static JsonObject NoSuchPart(IEnumerable<string> headers) => Answer("文件没有这一段。", headers, null);
+
     /// <summary>No body: the reader has it already.</summary>
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
 

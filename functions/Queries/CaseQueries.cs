@@ -25,7 +25,7 @@ public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseSt
         return unchanged ?? Json.Result(CaseView.Of(
             state,
             version,
-            await store.ReadTextAsync(state, cancellationToken),
+            await store.ReadProposalAsync(state, cancellationToken),
             await MergeViews.ReadAsync(state, caller, store, cancellationToken),
             reader.Jurisdiction(caller),
             caller,

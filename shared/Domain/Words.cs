@@ -120,6 +120,16 @@ public static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
+    /// <summary>The Chinese word for how far an opinion is.</summary>
+    public static string Of(OpinionState state) => state switch
+    {
+        OpinionState.Given => "已提意见",
+        OpinionState.Awaited => "待提意见",
+        OpinionState.Waived => "免提意见",
+        OpinionState.Asked => "建议征求",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
     /// <summary>The Chinese word for the state of a disagreement.</summary>
     public static string Of(DisagreementState state) => state switch
     {

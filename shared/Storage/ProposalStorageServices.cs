@@ -31,6 +31,7 @@ public static class ProposalStorageServices
             .AddSingleton<ICaseScan, CaseScan>()
             .AddSingleton<IImportStore, ImportStore>()
             .AddSingleton<IImportFiles, ImportFiles>()
+            .AddSingleton<IAttachmentFiles, AttachmentFiles>()
             .AddSingleton<IListRepair, ListRepair>()
             .AddSingleton<IDeliveryLedger, DeliveryLedger>()
             .AddSingleton<IAlertShelf, AlertShelf>()

@@ -17,9 +17,11 @@ internal static class StorageNames
     public const string Imports = "imports";
     public const string Contents = "contents";
     public const string Messages = "messages";
+    public const string Uploads = "uploads";
+    public const string Attachments = "attachments";
 
     public static IReadOnlyList<string> Tables { get; } =
         [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Imports, Deliveries, Poison, Alerts];
 
-    public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports];
+    public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports, Uploads, Attachments];
 }

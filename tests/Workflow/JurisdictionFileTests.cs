@@ -69,6 +69,7 @@ public sealed class JurisdictionFileTests
         lake.Departments.Select(d => d.Duties).ShouldBe(["养老服务", null]);
         lake.Session("s1")!.CaseNumber.Write(2026, 7).ShouldBe("2026007");
         lake.MaximumRounds.ShouldBe(2);
+        (lake.Attachments.MostBytes, lake.Attachments.Most).ShouldBe((50L * 1024 * 1024, 20));
         lake.DateAt(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2027, 1, 1));
     }
 
@@ -95,6 +96,10 @@ public sealed class JurisdictionFileTests
     [InlineData("archiveAfterDays", "36501", "$.archiveAfterDays: 36501 is not from 0 to 36500")]
     [InlineData("jointSigning", "{\"withinDays\":-1}", "$.jointSigning.withinDays: -1 is not from 0 to 36500")]
     [InlineData("jointSigning", "{}", "$.jointSigning")]
+    [InlineData("attachments", "{\"mostMegabytes\":0}", "$.attachments.mostMegabytes: 0 is not from 1 to 95")]
+    [InlineData("attachments", "{\"mostMegabytes\":96}", "$.attachments.mostMegabytes: 96 is not from 1 to 95")]
+    [InlineData("attachments", "{\"most\":101}", "$.attachments.most: 101 is not from 1 to 100")]
+    [InlineData("attachments", "{\"colour\":1}", "$.attachments")]
     [InlineData("sessions", "[]", "$.sessions: is empty")]
     [InlineData("departments", "[]", "$.departments: is empty")]
     [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]

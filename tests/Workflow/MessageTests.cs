@@ -63,7 +63,7 @@ public sealed class MessageTests
         new EnterFeedback("m1", FeedbackTaken.Paper, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = "civil" },
         new AddCoHandler { Department = "labour" },
         new Acknowledge { Department = "labour" },
-        new GiveOpinion([new("一", "可行", "party"), new("二", "可行")], "附件") { Department = "labour" },
+        new GiveOpinion([new("一", "可行", "party"), new("二", "可行", Answers: [1, 2])], "附件", "人社函〔2026〕1号", [new("甲", "1")], ["f"]) { Department = "labour" },
         new WaiveOpinion("已商定") { Department = "labour" },
         new DraftReply(new Letter("答复", "正文", [new("周小满", "555-0100")], ["某办公室"], [new("附件", "labour")],
             [new("新设食堂六处", new DateOnly(2026, 12, 31), "civil")])) { Department = "civil" },

@@ -5,6 +5,7 @@ using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Alerts;
 using ProposalWorkflow.Functions.Deadlines;
 using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Functions.Attachments;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Poison;
@@ -51,12 +52,16 @@ internal static class AnswerExamples
             DecidedAt = accepted.At,
             Version = accepted.Number,
         });
-        var text = ((IProposalText)ExampleCase.Last<CaseSubmitted>().Event).Text;
+        var text = (IProposalText)ExampleCase.Last<CaseSubmitted>().Event;
         yield return CaseView.Of(State, State.Version, text, new MergeViews(null, [new("2026041", "关于推广社区助餐点的建议", IntentId.NewCase("member"))]), Jurisdiction, Office, ExampleCase.Today);
         yield return new HistoryView(State.Key.Id, State.Version, ExampleCase.History);
         var opinion = ExampleCase.Last<OpinionGiven>();
         var given = ((OpinionGiven)opinion.Event).Opinion;
         yield return new OpinionView(AssignmentView.Name(Labour, Jurisdiction), Lead, given, opinion.At);
+        var overview = OpinionOverview.Of(
+            State, 1, text.Points ?? [], new Dictionary<string, Opinion> { [Labour] = given }, null, Jurisdiction.DateAt(opinion.At));
+        yield return OpinionsView.Of(State, State.Assignment(Civil)!, overview, Jurisdiction);
+        yield return UploadView.Of(State.Key, Labour, Upload, opinion.At);
         var reply = State.Assignment(Civil)!.Reply!;
         var letter = ((ReplyDrafted)ExampleCase.Last<ReplyDrafted>().Event).Letter;
         yield return new ReplyView(

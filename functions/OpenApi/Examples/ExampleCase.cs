@@ -60,7 +60,7 @@ internal static class ExampleCase
         foreach (var (by, command) in Steps)
         {
             var at = Begin.AddHours(history.Count);
-            var question = new Question(state, command, by, at, Jurisdiction, Number: 1);
+            var question = new Question(state, command, by, at, Jurisdiction, Number: 1, Uploads: [Upload]);
             var happened = Decider.Decide(question) is Decision.Accepted accepted ? accepted.Events
                 : throw new InvalidOperationException($"The example '{CommandName.Of(command.GetType())}' does not fit the example case.");
             var events = Trail.Append(Key, state, happened.Select((e, i) => new RecordedEvent(

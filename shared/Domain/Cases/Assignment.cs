@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Domain.Cases;
@@ -37,6 +38,9 @@ public sealed record Assignment
 
     /// <summary>The title of the opinion as an annex, where its author gave it one.</summary>
     public string? OpinionAnnex { get; init; }
+
+    /// <summary>The attachments of the newest opinion.</summary>
+    public IReadOnlyList<Attachment> OpinionAttachments { get; init; } = [];
 
     /// <summary>The reply, from its first draft on; null for a co-handler.</summary>
     public Reply? Reply { get; init; }

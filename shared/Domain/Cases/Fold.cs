@@ -13,7 +13,7 @@ internal static class Fold
         CaseReturned e => state with { Reason = e.Reason },
         CaseResubmitted e => state with
         {
-            Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null, Signing = null,
+            Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Points = e.Points?.Count ?? 0, Reason = null, Signing = null,
         },
         SignaturesAsked e => state with
         {
@@ -70,7 +70,10 @@ internal static class Fold
         },
         HandlerNamed e => Change(state, recorded, a => a with { Handler = e.Handler }),
         OpinionGiven e => Refer(
-            Change(state, recorded, a => a with { OpinionEvent = recorded.Number, OpinionAnnex = e.Opinion.Annex }), e),
+            Change(state, recorded, a => a with
+            {
+                OpinionEvent = recorded.Number, OpinionAnnex = e.Opinion.Annex, OpinionAttachments = e.Opinion.Attachments ?? [],
+            }), e),
         OpinionWaived e => Settle(
             Change(
                 state.Assignment(e.Department) is null ? Add(state, recorded, e.Department, AssignmentRole.CoHandler) : state,

@@ -49,7 +49,7 @@ internal static class Rules
         (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
         (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),
-        (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c),
+        (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c, question.Uploads ?? []),
         (RaiseDisagreement c, { } state) => DisagreementRules.RefuseRaising(state, c),
         (SettleDisagreement c, { } state) => DisagreementRules.RefuseSettling(state, c),
         (LogContact c, { } state) => ReplyRules.RefuseContact(state, c, question),
@@ -92,13 +92,15 @@ internal static class Rules
         return question.Command switch
         {
             Submit c => SigningRules.Asking(
-                new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers), question),
+                new CaseSubmitted(
+                    c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers, IntakeRules.PointsOf(c.Text)),
+                question),
             Sign => SigningRules.Answer(state, new ProposalSigned(by.Subject), Ends(move)),
             DeclineToSign c => SigningRules.Answer(state, new SignatureDeclined(by.Subject, c.Reason), Ends(move)),
             EnterSignature c => SigningRules.Answer(state, new SignatureEntered(c.Proposer, c.Taken, c.Declined, c.Reason), Ends(move)),
             CloseSigning => [SigningRules.AtCutOff(state)],
             Return c => [new CaseReturned(c.Reason)],
-            Resubmit c => SigningRules.Asking(new CaseResubmitted(c.Title, c.Text, c.Proposers), question),
+            Resubmit c => SigningRules.Asking(new CaseResubmitted(c.Title, c.Text, c.Proposers, IntakeRules.PointsOf(c.Text)), question),
             Withdraw c => [new CaseWithdrawn(c.Reason)],
             MarkKey c => [new KeyCaseMarked(new Supervisor(c.Manager, c.Name))],
             UnmarkKey c => [new KeyCaseUnmarked(c.Reason)],
@@ -127,7 +129,7 @@ internal static class Rules
             NameHandler c => [new HandlerNamed(state.Round, c.Department, new Handler(c.Section, c.Person))],
             AddCoHandler c => [new CoHandlerAdded(state.Round, c.Department, AssignmentRules.AskedBy(state, c.Department))],
             Acknowledge c => [new TaskAcknowledged(state.Round, c.Department)],
-            GiveOpinion c => [new OpinionGiven(state.Round, c.Department, new Opinion(c.Points, c.Annex))],
+            GiveOpinion c => [OpinionRules.Given(state, c, question.Uploads ?? [])],
             WaiveOpinion c => [new OpinionWaived(state.Round, c.Department, c.Reason)],
             RaiseDisagreement c => [DisagreementRules.Raised(state, c)],
             SettleDisagreement c => [DisagreementRules.Settled(state, c)],

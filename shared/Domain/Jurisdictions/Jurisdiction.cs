@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 
 namespace ProposalWorkflow.Domain.Jurisdictions;
@@ -40,6 +41,9 @@ public sealed record Jurisdiction
 
     /// <summary>How many days after its end a case goes to the archive; null: none ever does.</summary>
     public int? ArchiveAfterDays { get; init; }
+
+    /// <summary>附件: how large, how many.</summary>
+    public AttachmentLimits Attachments { get; init; } = new();
 
     /// <summary>期限: by what they are counted; null where the place has none.</summary>
     public DeadlineScheme? Deadlines { get; init; }

@@ -10,14 +10,8 @@ namespace ProposalWorkflow.Printing.Filling;
 /// <param name="Lead">To whom it goes, by name.</param>
 public sealed record OpinionFacts(CaseWords Case, GivenOpinion Given, string Lead)
 {
-    /// <summary>发文字号; null where it has none.</summary>
-    public string? DocumentNumber { get; init; }
-
     /// <summary>When it was given, a day in the jurisdiction.</summary>
     public DateOnly? Date { get; init; }
-
-    /// <summary>联系人.</summary>
-    public IReadOnlyList<LetterContact> Contacts { get; init; } = [];
 
     /// <summary>抄送.</summary>
     public IReadOnlyList<string> CopiedTo { get; init; } = [];
@@ -35,7 +29,7 @@ public static class OpinionTemplate
         {
             Type = LetterType.CoHandlerOpinion,
             Mark = facts.Given.Department,
-            DocumentNumber = facts.DocumentNumber,
+            DocumentNumber = facts.Given.Opinion.DocumentNumber,
             Title = facts.Case.Fill(wording.OpinionTitle),
             Salutation = [facts.Lead + "："],
             Opening = [facts.Case.Fill(wording.OpinionOpening)],
@@ -43,7 +37,7 @@ public static class OpinionTemplate
             Thanks = [facts.Case.Fill(wording.OpinionEnd)],
             Signature = facts.Given.Department,
             Date = facts.Date,
-            Contacts = facts.Contacts,
+            Contacts = facts.Given.Opinion.Contacts ?? [],
             CopiedTo = facts.CopiedTo,
         };
     }

@@ -5,6 +5,7 @@ using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Alerts;
+using ProposalWorkflow.Workflow.Attachments;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
@@ -24,12 +25,14 @@ public sealed class CaseWorkflow(
     ICaseStore store,
     INumberClaims numbers,
     Publisher publisher,
+    IAttachmentFiles files,
     JurisdictionSet jurisdictions,
     TimeProvider clock,
     ILogger<CaseWorkflow> logger)
 {
     private const int MostAttempts = 20;
     private readonly CaseVersions _versions = new(store);
+    private readonly OpinionFiles _files = new(files);
 
     /// <summary>Handles one message of <paramref name="queue"/>; safe to call again with the same message.</summary>
     /// <exception cref="UnreadableMessageException">Nobody can read the message; nothing was changed.</exception>
@@ -65,7 +68,9 @@ public sealed class CaseWorkflow(
         var moved = stored is not null && command.Expected is { } expected
             ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
             : null;
-        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other);
+        var uploads = await _files.FindAsync(command, cancellationToken);
+        var question = new Question(
+            stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other, Uploads: uploads);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
@@ -75,6 +80,8 @@ public sealed class CaseWorkflow(
             numbered = decision is Decision.Accepted;
         }
 
+        if (decision is Decision.Accepted accepted)
+            await _files.KeepAsync(command.Key, accepted.Events, cancellationToken);
         var operation = new Operation
         {
             Intent = command.Intent,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -33,7 +34,8 @@ public static partial class JurisdictionFile
         IReadOnlyList<string>? Rules = null,
         ReminderHoursContent? ReminderHours = null,
         DigestContent? Digest = null,
-        Wording? Wording = null);
+        Wording? Wording = null,
+        AttachmentLimits? Attachments = null);
 
     private sealed record SessionContent(
         string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null, IReadOnlyList<string>? CopiedTo = null);
@@ -114,6 +116,10 @@ public static partial class JurisdictionFile
             yield return $"$.archiveAfterDays: {content.ArchiveAfterDays} is not from 0 to {MostDays}.";
         if (content.JointSigning is { WithinDays: < 0 or > MostDays } signing)
             yield return $"$.jointSigning.withinDays: {signing.WithinDays} is not from 0 to {MostDays}.";
+        if (content.Attachments is { MostMegabytes: < 1 or > AttachmentLimits.MostMegabytesOfAll } large)
+            yield return $"$.attachments.mostMegabytes: {large.MostMegabytes} is not from 1 to {AttachmentLimits.MostMegabytesOfAll}.";
+        if (content.Attachments is { Most: < 1 or > AttachmentLimits.MostOfAll } many)
+            yield return $"$.attachments.most: {many.Most} is not from 1 to {AttachmentLimits.MostOfAll}.";
         foreach (var (list, count) in new[]
             { ("sessions", content.Sessions.Count), ("departments", content.Departments.Count), ("resultClasses", content.ResultClasses.Count) })
         {
@@ -196,6 +202,7 @@ public static partial class JurisdictionFile
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
         Wording = content.Wording ?? new(),
+        Attachments = content.Attachments ?? new(),
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
         Digest = content.Digest is { } digest ? new(digest.Time!.Value, digest.OnlyWorkingDays) : null,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
@@ -37,6 +38,9 @@ public sealed record Scenario
 
     /// <summary>How long after a command the next one arrives.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Files that are there for opinions to name.</summary>
+    public ImmutableArray<Attachment> Uploads { get; init; } = [];
 
     /// <summary>How many numbers were claimed; one series serves for all of them here.</summary>
     public int Numbers { get; private init; }
@@ -114,7 +118,7 @@ public sealed record Scenario
     /// <summary>What would come of the command; a number that it needs is given to it.</summary>
     public Decision Decide(Caller by, CaseCommand command)
     {
-        var question = new Question(State, command, by, Now, Jurisdiction, Other: OtherCases.Named(command, this));
+        var question = new Question(State, command, by, Now, Jurisdiction, Other: OtherCases.Named(command, this), Uploads: Uploads);
         var first = Decider.Decide(question);
         return first is Decision.NeedsNumber ? Decider.Decide(question with { Number = Numbers + 1 }) : first;
     }

@@ -15,6 +15,7 @@ public sealed class WordsTests
         Enum.GetValues<CaseStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentRole>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<OpinionState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<DisagreementState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<SignatureState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<CallerRole>().Where(role => role != CallerRole.None).Select(Words.Of).ShouldBeUnique();

@@ -46,6 +46,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:approve-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:send-reply",     [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:give-opinion",   [403, 403, 404, 409, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj/attachments",    [403, 403, 404, 409, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:raise-disagreement", [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:raise-disagreement", [403, 403, 404, 409, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:settle-disagreement", [409, 403, 403, 403, 403, 403, 403, 404]),
@@ -67,6 +68,10 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET proposals/{id}/suggestions",             [200, 403, 403, 403, 403, 403, 403, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion", [200, 200, 200, 200, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/opinion", [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-mzj/opinions", [200, 200, 200, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-rsj/opinions", [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-rsj/attachments/{attachment}", [200, 200, 200, 200, 404, 200, 404, 404]), // sent as an annex
+        ("GET proposals/{id}/assignments/donghu-czj/attachments/{attachment}", [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/reply",   [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion.docx", [200, 200, 200, 200, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion.html", [200, 200, 200, 200, 404, 404, 404, 404]),
@@ -98,7 +103,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
     public async Task Door_OpensForThoseItIsFor(string door)
     {
         var story = await fixture.ClosedCaseAsync();
-        var path = door.Replace("{accept}", await AcceptOperationAsync(story), StringComparison.Ordinal);
+        var path = door.Replace("{accept}", await AcceptOperationAsync(story), StringComparison.Ordinal)
+            .Replace("{attachment}", story.Attachment, StringComparison.Ordinal);
 
         var statuses = await fixture.Account.OnlyNotesOperationsAsync(async () =>
         {

@@ -21,7 +21,7 @@ public sealed class StorageSetupTests
 
         (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(
             ["alerts", "caselist", "cases", "corpus", "deliveries", "dues", "imports", "inbox", "poison", "proposerlist", "series", "statistics"], ignoreOrder: true);
-        (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["contents", "imports", "messages"], ignoreOrder: true);
+        (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["attachments", "contents", "imports", "messages", "uploads"], ignoreOrder: true);
         (await one.Queues.GetQueuesAsync().Select(q => q.Name).ToListAsync()).ShouldBe(
             [
                 "proposal-intake", "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",

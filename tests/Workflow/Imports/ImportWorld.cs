@@ -33,7 +33,7 @@ internal sealed class ImportWorld
             Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns),
             new SimulatedDues(_turns), numbers, Year.Jurisdictions);
         _cases = new CaseWorkflow(
-            commands, Store, numbers, publisher, Year.Jurisdictions, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
+            commands, Store, numbers, publisher, new SimulatedFiles(_turns), Year.Jurisdictions, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
         // Nobody waits here: who finds a line not handled yet looks again by another message.
         _import = new ImportWorkflow(
             Imports, Imports, commands, new Operations(Store, TimeProvider.System), Queues, TimeProvider.System,

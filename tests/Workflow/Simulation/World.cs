@@ -34,6 +34,7 @@ internal sealed class World
         Tallies = new SimulatedTallies(_turns);
         var tallies = new SessionTallies(Tallies, jurisdictions);
         Dues = new SimulatedDues(_turns);
+        Files = new SimulatedFiles(_turns);
         _steps = new SimulatedQueues(_turns);
         var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, jurisdictions);
         Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, tallies);
@@ -44,6 +45,7 @@ internal sealed class World
             Store,
             Numbers,
             publisher,
+            Files,
             jurisdictions,
             Clock,
             NullLogger<CaseWorkflow>.Instance);
@@ -62,6 +64,8 @@ internal sealed class World
     public SimulatedTallies Tallies { get; }
 
     public SimulatedDues Dues { get; }
+
+    public SimulatedFiles Files { get; }
 
     public Rebuild Rebuild { get; }
 

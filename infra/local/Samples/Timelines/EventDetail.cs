@@ -56,6 +56,8 @@ internal static class EventDetail
             CoHandlerAdded e => Name(e.Department),
             OpinionGiven e => Join(
                 e.Opinion.Annex is null ? $"{e.Opinion.Points.Count} 条" : "作为附件",
+                e.Opinion.DocumentNumber,
+                e.Opinion.Attachments is { Count: > 0 } files ? $"附件 {files.Count} 件" : null,
                 e.Opinion.AskedDepartments.Any() ? $"建议征求{Names(e.Opinion.AskedDepartments)}意见" : null),
             DisagreementRaised e => $"{Name(e.Lead)}与{Name(e.CoHandler)}：{e.Reason}",
             DisagreementSettled e => $"{Name(e.Lead)}与{Name(e.Department)}：{e.Decision}",
