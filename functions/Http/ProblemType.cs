@@ -92,6 +92,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.ExtensionTooLong => (StatusCodes.Status409Conflict, "延期过长"),
             RejectionKind.ExtensionTooOften => (StatusCodes.Status409Conflict, "延期次数已满"),
             RejectionKind.ObjectionTooLate => (StatusCodes.Status409Conflict, "申请退办已过期限"),
+            RejectionKind.NothingMoves => (StatusCodes.Status409Conflict, "期限没有变化"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

@@ -87,6 +87,7 @@ public static class Queues
         [typeof(PauseDeadline)] = Deadlines,
         [typeof(ResumeDeadline)] = Deadlines,
         [typeof(FireRungs)] = Deadlines,
+        [typeof(RecountDeadlines)] = Deadlines,
     }.ToImmutableDictionary();
 
     /// <summary>The queues that commands travel on.</summary>
