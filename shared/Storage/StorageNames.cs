@@ -13,12 +13,13 @@ internal static class StorageNames
     public const string Deliveries = "deliveries";
     public const string Poison = "poison";
     public const string Dues = "dues";
+    public const string Basis = "basis";
     public const string Imports = "imports";
     public const string Contents = "contents";
     public const string Messages = "messages";
 
     public static IReadOnlyList<string> Tables { get; } =
-        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Imports, Deliveries, Poison];
+        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Basis, Imports, Deliveries, Poison];
 
     public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports];
 }

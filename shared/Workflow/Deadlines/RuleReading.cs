@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Deadlines;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;

@@ -6,10 +6,10 @@ using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Dues;
-using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Trails;
 
@@ -24,7 +24,7 @@ public sealed class CaseWorkflow(
     ICaseStore store,
     INumberClaims numbers,
     Publisher publisher,
-    JurisdictionSet jurisdictions,
+    BasisWatch watch,
     TimeProvider clock,
     ILogger<CaseWorkflow> logger)
 {
@@ -36,12 +36,14 @@ public sealed class CaseWorkflow(
     public async Task HandleAsync(string queue, string message, CancellationToken cancellationToken)
     {
         var command = await commands.ReadAsync(message, cancellationToken);
-        var jurisdiction = jurisdictions.Find(command.Key.Jurisdiction)
+        var jurisdiction = await PlaceAsync(command, cancellationToken)
             ?? throw new UnreadableMessageException($"No jurisdiction has the code '{command.Key.Jurisdiction}'.");
 
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var stored = await store.LoadAsync(command.Key, cancellationToken);
+            if (stored is not null)
+                jurisdiction = (await watch.ForAsync(stored.State, cancellationToken))!;
             var commit = await DecideAsync(queue, command, stored, jurisdiction, cancellationToken);
             switch (await store.CommitAsync(commit, cancellationToken))
             {
@@ -56,6 +58,15 @@ public sealed class CaseWorkflow(
         }
 
         throw new InvalidOperationException($"Case {command.Key.Id} changed {MostAttempts} times while '{command.Name}' was decided.");
+    }
+
+    /// <summary>Who is told to count by a version has to know it.</summary>
+    private async Task<Jurisdiction?> PlaceAsync(CommandMessage command, CancellationToken cancellationToken)
+    {
+        var place = await watch.FindAsync(command.Key.Jurisdiction, cancellationToken);
+        return command.Command is RecountDeadlines { Basis: var version } && place?.Deadlines?.Basis.Version < version
+            ? await watch.NewestAsync(command.Key.Jurisdiction, cancellationToken)
+            : place;
     }
 
     private async Task<Commit> DecideAsync(
@@ -125,6 +136,7 @@ public sealed class CaseWorkflow(
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
             Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
+            Basis = happened.Any(e => e is DeadlineEvent and not RungsFired) ? jurisdiction.Deadlines?.Basis.Version : null,
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }
