@@ -4,11 +4,14 @@ using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Functions.Recounting;
+using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Poison;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -23,7 +26,19 @@ internal static class Services
         services.AddSingleton(JurisdictionFile.LoadFolders(
             Path.Combine(AppContext.BaseDirectory, settings["Jurisdictions"] ?? "jurisdictions"),
             Path.Combine(AppContext.BaseDirectory, settings["Rules"] ?? "rules"),
+            Path.Combine(AppContext.BaseDirectory, settings["Calendars"] ?? "calendars")))
+        .AddSingleton(BasisFiles.Load(
+            Path.Combine(AppContext.BaseDirectory, settings["Rules"] ?? "rules"),
             Path.Combine(AppContext.BaseDirectory, settings["Calendars"] ?? "calendars")));
+
+    /// <summary>What places apply of rules and calendars. After the storage, which makes what this reads at the start.</summary>
+    public static IServiceCollection AddRecounting(this IServiceCollection services) => services
+        .AddSingleton<BasisWatch>()
+        .AddSingleton<WhatIf>()
+        .AddSingleton(RecountPace.Usual)
+        .AddSingleton<RecountPage>()
+        .AddSingleton<BasisWorkflow>()
+        .AddHostedService<BasisStart>();
 
     /// <summary>What happens to a message.</summary>
     public static IServiceCollection AddCaseWorkflow(this IServiceCollection services) => services
@@ -53,6 +68,8 @@ internal static class Services
         .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<BasisReception>()
+        .AddSingleton<BasisReader>()
         .AddSingleton<ImportReception>()
         .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()

@@ -37,6 +37,12 @@ public sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>A file cannot be imported as a whole.</summary>
     public static readonly ProblemType WrongFile = new("wrong-file", StatusCodes.Status422UnprocessableEntity, "导入文件有误");
 
+    /// <summary>Rules or a calendar that cannot be used.</summary>
+    public static readonly ProblemType WrongBasis = new("wrong-basis", StatusCodes.Status422UnprocessableEntity, "规则或日历有误");
+
+    /// <summary>Others have been applied since the sender looked.</summary>
+    public static readonly ProblemType BasisChanged = new("basis-changed", StatusCodes.Status412PreconditionFailed, "规则或日历已有变化");
+
     /// <summary>The idempotency key came before with another body.</summary>
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
 

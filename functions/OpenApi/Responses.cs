@@ -23,16 +23,23 @@ internal sealed class Responses(Schemas schemas)
     public JsonObject Examples { get; } = [];
 
     /// <summary>A JSON answer.</summary>
-    public JsonObject Json(string words, Type type, object example, IEnumerable<string> headers, Type? or = null) => Answer(words, headers, new()
+    public JsonObject Json(string words, Type type, object example, IEnumerable<string> headers, params IReadOnlyList<Type> or) => Answer(words, headers, new()
     {
         ["application/json"] = new JsonObject
         {
-            ["schema"] = or is null
+            ["schema"] = or.Count == 0
                 ? schemas.OfAnswer(type)
-                : new JsonObject { ["anyOf"] = new JsonArray(schemas.OfAnswer(type), schemas.OfAnswer(or)) },
+                : new JsonObject { ["anyOf"] = new JsonArray([schemas.OfAnswer(type), .. or.Select(schemas.OfAnswer)]) },
             ["example"] = Write(example),
         },
     });
+
+    /// <summary>The body of a request that is JSON, and no command.</summary>
+    public JsonObject BodyOf(Type type, object example) => new()
+    {
+        ["required"] = true,
+        ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.OfBody(type), ["example"] = Write(example) } },
+    };
 
     /// <summary>The body of a request that is a file.</summary>
     public static JsonObject FileTaken(IEnumerable<string> contentTypes) => new()
@@ -83,7 +90,7 @@ internal sealed class Responses(Schemas schemas)
     private static string[] HeadersOf(int status, bool waited) => status switch
     {
         401 => ["WWW-Authenticate"],
-        412 => ["ETag", "Preference-Applied"],
+        412 when waited => ["ETag", "Preference-Applied"],
         403 or 404 or 409 or 422 when waited => ["Preference-Applied"],
         _ => [],
     };

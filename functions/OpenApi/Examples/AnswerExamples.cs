@@ -87,5 +87,7 @@ internal static class AnswerExamples
             opinion.At, opinion.At.AddMinutes(1), "TimeoutException: The store did not answer.");
         yield return new PoisonView([new(Queues.Replies, PoisonWords.OfQueue(Queues.Replies), 1, 0, [stuck])]);
         yield return new RedriveView(Queues.Replies, 1, 0);
+        foreach (var example in BasisExamples.Make())
+            yield return example;
     }
 }
