@@ -68,9 +68,7 @@ internal static class RuleReading
     {
         var starts = fields.OneOf<StartEvent>("starts");
         if (limits is { } step && starts is { } start && !step.Starts().Contains(start))
-            fields.Fault(
-                $"“{DeadlineWords.Of(step)}”的期限不能自“{DeadlineWords.Of(start)}”起算；可用：{string.Join("、", step.Starts().Select(s => KebabCase.Of(s.ToString())))}。",
-                "starts");
+            fields.Fault($"“{DeadlineWords.Of(step)}”的期限不能自“{DeadlineWords.Of(start)}”起算；可用：{Names(step.Starts())}。", "starts");
         return starts;
     }
 
@@ -83,11 +81,13 @@ internal static class RuleReading
         else if (limits is { } step && roles.Except(step.Roles()).ToList() is [_, ..] others)
             fields.Fault(
                 $"“{DeadlineWords.Of(step)}”的期限不适用于{string.Join("、", others.Select(r => $"“{Words.Of(r)}”"))}"
-                    + (step.Roles().Count == 0 ? "：该期限不分承办单位，不列 roles。"
-                        : $"；可用：{string.Join("、", step.Roles().Select(r => KebabCase.Of(r.ToString())))}。"),
+                    + (step.Roles().Count == 0 ? "：该期限不分承办单位，不列 roles。" : $"；可用：{Names(step.Roles())}。"),
                 "roles");
         return roles;
     }
+
+    private static string Names<T>(IEnumerable<T> values) where T : struct, Enum =>
+        string.Join("、", values.Select(v => KebabCase.Of(v.ToString())));
 
     private static (ReturnEffect Overruled, ReturnEffect Upheld) Returned(JsonFields? fields, IReadOnlyList<PauseCause> pauses)
     {

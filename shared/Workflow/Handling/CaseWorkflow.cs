@@ -36,7 +36,7 @@ public sealed class CaseWorkflow(
     public async Task HandleAsync(string queue, string message, CancellationToken cancellationToken)
     {
         var command = await commands.ReadAsync(message, cancellationToken);
-        var jurisdiction = await PlaceAsync(command, cancellationToken)
+        var jurisdiction = await watch.FindAsync(command.Key.Jurisdiction, (command.Command as RecountDeadlines)?.Basis ?? 0, cancellationToken)
             ?? throw new UnreadableMessageException($"No jurisdiction has the code '{command.Key.Jurisdiction}'.");
 
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
@@ -58,15 +58,6 @@ public sealed class CaseWorkflow(
         }
 
         throw new InvalidOperationException($"Case {command.Key.Id} changed {MostAttempts} times while '{command.Name}' was decided.");
-    }
-
-    /// <summary>Who is told to count by a version has to know it.</summary>
-    private async Task<Jurisdiction?> PlaceAsync(CommandMessage command, CancellationToken cancellationToken)
-    {
-        var place = await watch.FindAsync(command.Key.Jurisdiction, cancellationToken);
-        return command.Command is RecountDeadlines { Basis: var version } && place?.Deadlines?.Basis.Version < version
-            ? await watch.NewestAsync(command.Key.Jurisdiction, cancellationToken)
-            : place;
     }
 
     private async Task<Commit> DecideAsync(

@@ -35,6 +35,12 @@ public sealed class BasisWatch(IBasisStore store, JurisdictionSet places, TimePr
             ? places.Find(code)
             : await NewestAsync(code, cancellationToken);
 
+    /// <summary>The same, with this version at least: who is told to count by it has to know it.</summary>
+    public async Task<Jurisdiction?> FindAsync(string code, int version, CancellationToken cancellationToken) =>
+        await FindAsync(code, cancellationToken) is var place && place?.Deadlines?.Basis.Version < version
+            ? await NewestAsync(code, cancellationToken)
+            : place;
+
     /// <summary>The place of a case, with everything that its deadlines are counted with: they may have been set by newer rules than those
     /// that are known here.</summary>
     public async Task<Jurisdiction?> ForAsync(Case state, CancellationToken cancellationToken)
@@ -56,7 +62,7 @@ public sealed class BasisWatch(IBasisStore store, JurisdictionSet places, TimePr
         while (place.Deadlines!.Basis.Version < newest)
         {
             var next = await store.FindAsync(code, place.Deadlines.Basis.Version + 1, cancellationToken)
-                ?? throw new InvalidOperationException($"'{code}' has applied {newest} versions, and number {place.Deadlines.Basis.Version + 1} is not there.");
+                ?? throw new InvalidOperationException($"'{code}' has applied {newest} versions, and one of them is not there.");
             place = places.Put(place with { Deadlines = place.Deadlines with { Basis = next.On(place.Deadlines.Basis) } });
         }
 

@@ -55,13 +55,15 @@ public sealed class BasisWorkflow(
 
         var after = change.After(page.Cases, page.Moved, page.Next, clock.GetUtcNow());
         if (await store.TryAdvanceAsync(after, tag, cancellationToken))
-            logger.LogInformation("Version {Number} of {Place}: {Cases} cases, {Moved} moved", change.Number, step.Key.Jurisdiction, after.Cases, after.Moved);
+            logger.LogInformation(
+                "Version {Number} of {Place}: {Cases} cases, {Moved} moved", change.Number, step.Key.Jurisdiction, after.Cases, after.Moved);
         await PassOnAsync(step, (await store.FindChangeAsync(step.Key, cancellationToken))!.Change, cancellationToken);
     }
 
     private async Task<StoredBasisChange> DecideAsync(BasisStep step, CancellationToken cancellationToken)
     {
-        var request = step.Request ?? throw new UnreadableMessageException($"There is no application {step.Key.Intent} in '{step.Key.Jurisdiction}'.");
+        var request = step.Request
+            ?? throw new UnreadableMessageException($"There is no application {step.Key.Intent} in '{step.Key.Jurisdiction}'.");
         var text = await bodies.FindAsync(request.Text, cancellationToken)
             ?? throw new UnreadableMessageException($"The message's content '{request.Text}' is not in the blob store.");
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
