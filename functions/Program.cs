@@ -19,6 +19,7 @@ try
         .AddSingleton(TimeProvider.System)
         .AddJurisdictions(builder.Configuration)
         .AddProposalStorage(builder.Configuration)
+        .AddRecounting()
         .AddCaseWorkflow()
         .AddAlertChannels(builder.Configuration)
         .AddPoison()

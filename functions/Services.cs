@@ -8,11 +8,14 @@ using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Attachments;
+using ProposalWorkflow.Functions.Recounting;
+using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Poison;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -27,7 +30,19 @@ internal static class Services
         services.AddSingleton(JurisdictionFile.LoadFolders(
             Path.Combine(AppContext.BaseDirectory, settings["Jurisdictions"] ?? "jurisdictions"),
             Path.Combine(AppContext.BaseDirectory, settings["Rules"] ?? "rules"),
+            Path.Combine(AppContext.BaseDirectory, settings["Calendars"] ?? "calendars")))
+        .AddSingleton(BasisFiles.Load(
+            Path.Combine(AppContext.BaseDirectory, settings["Rules"] ?? "rules"),
             Path.Combine(AppContext.BaseDirectory, settings["Calendars"] ?? "calendars")));
+
+    /// <summary>What places apply of rules and calendars. After the storage, which makes what this reads at the start.</summary>
+    public static IServiceCollection AddRecounting(this IServiceCollection services) => services
+        .AddSingleton<BasisWatch>()
+        .AddSingleton<WhatIf>()
+        .AddSingleton(RecountPace.Usual)
+        .AddSingleton<RecountPage>()
+        .AddSingleton<BasisWorkflow>()
+        .AddHostedService<BasisStart>();
 
     /// <summary>What happens to a message.</summary>
     public static IServiceCollection AddCaseWorkflow(this IServiceCollection services) => services
@@ -60,6 +75,8 @@ internal static class Services
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
         .AddSingleton<LetterReader>()
+        .AddSingleton<BasisReception>()
+        .AddSingleton<BasisReader>()
         .AddSingleton<ImportReception>()
         .AddSingleton<AttachmentReception>()
         .AddSingleton<AttachmentReader>()

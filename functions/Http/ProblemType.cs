@@ -42,6 +42,11 @@ public sealed record ProblemType(string Name, int Status, string Title)
 
     /// <summary>Too many files wait for an opinion that names them.</summary>
     public static readonly ProblemType TooManyUploads = new("too-many-uploads", StatusCodes.Status409Conflict, "上传的附件过多");
+    /// <summary>Rules or a calendar that cannot be used.</summary>
+    public static readonly ProblemType WrongBasis = new("wrong-basis", StatusCodes.Status422UnprocessableEntity, "规则或日历有误");
+
+    /// <summary>Others have been applied since the sender looked.</summary>
+    public static readonly ProblemType BasisChanged = new("basis-changed", StatusCodes.Status412PreconditionFailed, "规则或日历已有变化");
 
     /// <summary>The idempotency key came before with another body.</summary>
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
@@ -99,6 +104,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.ExtensionTooLong => (StatusCodes.Status409Conflict, "延期过长"),
             RejectionKind.ExtensionTooOften => (StatusCodes.Status409Conflict, "延期次数已满"),
             RejectionKind.ObjectionTooLate => (StatusCodes.Status409Conflict, "申请退办已过期限"),
+            RejectionKind.NothingMoves => (StatusCodes.Status409Conflict, "期限没有变化"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

@@ -52,6 +52,7 @@ internal static class Conflicts
         [RejectionKind.ExtensionTooLong] = [typeof(RequestExtension), typeof(GrantExtension)],
         [RejectionKind.ExtensionTooOften] = [typeof(RequestExtension), typeof(GrantExtension)],
         [RejectionKind.ObjectionTooLate] = [typeof(RaiseObjection)],
+        [RejectionKind.NothingMoves] = [], // what the workflow tells itself
     };
 
     private static readonly ProblemType[] OfHttp =

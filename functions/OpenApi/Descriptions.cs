@@ -10,6 +10,7 @@ using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Poison;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Functions.Replies;
+using ProposalWorkflow.Functions.Recounting;
 using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
@@ -24,8 +25,11 @@ internal sealed record Description(string Words, string For)
     /// <summary>The type of its answer (200); null where the answer is always a file.</summary>
     public Type? Answer { get; init; }
 
-    /// <summary>Another type that its answer can have; null where there is none.</summary>
-    public Type? OrAnswer { get; init; }
+    /// <summary>Other types that its answer can have.</summary>
+    public IReadOnlyList<Type> OrAnswers { get; init; } = [];
+
+    /// <summary>The type of a JSON body that is no command's; null where it takes none.</summary>
+    public Type? Body { get; init; }
 
     /// <summary>Whether it can be taken on before it is done (202).</summary>
     public bool Pends { get; init; }
@@ -38,9 +42,6 @@ internal sealed record Description(string Words, string For)
 
     /// <summary>The content types of a file that it takes; none where it takes no body.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];
-
-    /// <summary>The type of the JSON that it takes; null where it takes none.</summary>
-    public Type? Body { get; init; }
 
     /// <summary>The content types of a file that it answers with; with an <see cref="Answer"/>, the others that can be asked for by Accept.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
@@ -131,7 +132,7 @@ internal static class Descriptions
             Problems = [ProblemType.WrongParameter, NotYours],
         },
         [nameof(StatisticsQueries.GetStatistics)] = new("届次统计", "交办机关、分管领导") { Answer = typeof(StatisticsView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
-        [nameof(OperationQueries.GetOperation)] = new("查询操作", "发出者、交办机关") { Answer = typeof(OperationView), OrAnswer = typeof(ImportView), Headers = ["Retry-After"], Problems = [ProblemType.NotFound] },
+        [nameof(OperationQueries.GetOperation)] = new("查询操作", "发出者、交办机关") { Answer = typeof(OperationView), OrAnswers = [typeof(ImportView), typeof(BasisChangeView)], Headers = ["Retry-After"], Problems = [ProblemType.NotFound] },
         [nameof(ImportHttp.ImportProposals)] = new("批量导入", "交办机关")
         {
             Answer = typeof(ImportView), Pends = true, Takes = [.. ImportHttp.Types], Parameters = Parameters.OfSubmission, Headers = ["Location", "Preference-Applied"],
@@ -142,6 +143,12 @@ internal static class Descriptions
         [nameof(TemplateHttp.GetImportTemplate)] = OfFile("导入模板", new XlsxFormat().ContentType),
         [nameof(TemplateHttp.GetImportSample)] = OfFile("导入样例", "application/x-ndjson") with { Headers = [] },
         [nameof(JurisdictionQueries.GetJurisdiction)] = new("辖区的代码和名称", "所有人员") { Answer = typeof(JurisdictionView) },
+        [nameof(BasisHttp.GetCalendar)] = new("年度日历", "交办机关、分管领导") { Answer = typeof(CalendarView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(BasisHttp.PreviewCalendar)] = OfPreview("预览：施行该日历会变动哪些期限", typeof(CalendarContent)),
+        [nameof(BasisHttp.ApplyCalendar)] = OfApplying("施行年度日历", typeof(CalendarContent)),
+        [nameof(BasisHttp.GetRules)] = new("期限规则", "交办机关、分管领导") { Answer = typeof(RulesView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(BasisHttp.PreviewRules)] = OfPreview("预览：施行该规则会变动哪些期限", typeof(RuleSetContent)),
+        [nameof(BasisHttp.ApplyRules)] = OfApplying("施行期限规则", typeof(RuleSetContent)),
         [nameof(PoisonHttp.GetPoison)] = new("未能处理的消息", "交办机关、分管领导") { Answer = typeof(PoisonView), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours] },
         [nameof(PoisonHttp.RedrivePoison)] = new("重新投递未能处理的消息", "交办机关") { Answer = typeof(RedriveView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
         [nameof(OpenApiHttp.GetOpenApi)] = new("本说明", "不需令牌") { Files = ["application/json"], Tagged = true, Open = true, Problems = [ProblemType.WrongParameter] },
@@ -151,6 +158,22 @@ internal static class Descriptions
     /// <exception cref="InvalidOperationException">It has none.</exception>
     public static Description Of(HttpRoute route) => ByFunction.GetValueOrDefault(route.Function) ?? throw new InvalidOperationException(
         $"The API's description lacks {route.Method} {route.Path}: add {route.Function} to {nameof(Descriptions)}, or name the command behind the colon.");
+
+    private static Description OfPreview(string words, Type body) => new(words, "交办机关")
+    {
+        Body = body,
+        Answer = typeof(PreviewView),
+        Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound, ProblemType.BodyTooLarge, ProblemType.NotJson, ProblemType.MalformedJson, ProblemType.WrongBasis],
+    };
+
+    private static Description OfApplying(string words, Type body) => OfPreview(words, body) with
+    {
+        Answer = typeof(BasisChangeView),
+        Pends = true,
+        Parameters = ["reason", "since", .. OpenApi.Parameters.OfSubmission],
+        Headers = ["Location", "Preference-Applied"],
+        Problems = [.. OfPreview(words, body).Problems, ProblemType.BasisChanged, ProblemType.KeyReused],
+    };
 
     private static Description OfFile(string words, params string[] types) => new(words, "交办机关")
     {

@@ -37,12 +37,15 @@ internal static class Parameters
         Path("session", "届次代码。", "cppcc-6-3"),
         Path("version", "答复的第几版。", "2"),
         Path("deadline", "期限编号。", "d4"),
+        Path("year", "年份。", "2027"),
         Path("queue", "队列名称。", Queues.Replies),
         Path("attachment", "附件编号。", "0f8a2c4e6b1d3f5a7c9e0b2d4f6a8c1e"),
         Header("Idempotency-Key", "请求方自定的键：同一请求重发时用同一个键，得到第一次的结果，不会办理两次。", Text(1, 200), "7f1c2a"),
         Header("Prefer", "“wait=N”：最多等待 N 秒（至多 30 秒），直接得到办理结果，不必再查操作。", Text(), "wait=10"),
         Header("If-Match", "读取时得到的 ETag：提案在读取之后有了变化的，不办理，答复 412 并列出变化。“*”表示任何版本。不带此头的，按提案现状办理。", Text(), "\"7-0a1b2c3d4e5f\""),
         Header("If-None-Match", "上次读取时得到的 ETag：没有变化的，答复 304。", Text(), "\"7-0a1b2c3d4e5f\""),
+        Required(Query("reason", "施行的理由，记入每一项变动的期限。", Text(1, 500))),
+        Query("since", "所依据的版本（取自读取或预览的结果）：本地的规则和日历在此之后有变化的，不施行，答复 412。", Integer(0, null)),
         Query("round", "第几轮办理；不指定时为最近一轮。", Integer(1, null)),
         Query("name", "文件名。路径、不可见字符和文件系统不允许的字符会被去掉，扩展名与文件类型不符的会加上。", Text(1, 1000)),
         Header("Range", "只取文件的一段。", Text(), "bytes=0-1023"),
@@ -74,6 +77,12 @@ internal static class Parameters
         path.Parameter["required"] = true;
         path.Parameter["example"] = example;
         return path;
+    }
+
+    private static (string Name, JsonObject Parameter) Required((string Name, JsonObject Parameter) parameter)
+    {
+        parameter.Parameter["required"] = true;
+        return parameter;
     }
 
     private static (string Name, JsonObject Parameter) Header(string name, string words, JsonNode schema, string example)

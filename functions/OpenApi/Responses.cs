@@ -27,25 +27,26 @@ internal sealed class Responses(Schemas schemas)
     /// <param name="type">Its type.</param>
     /// <param name="example">An example.</param>
     /// <param name="headers">Its headers.</param>
-    /// <param name="or">Another type that it can have.</param>
+    /// <param name="or">Other types that it can have.</param>
     /// <param name="files">The content types of files that it can be instead.</param>
     public JsonObject Json(
-        string words, Type type, object example, IEnumerable<string> headers, Type? or = null, IEnumerable<string>? files = null)
+        string words, Type type, object example, IEnumerable<string> headers, IReadOnlyList<Type>? or = null, IEnumerable<string>? files = null)
     {
         var json = new JsonObject
         {
-            ["schema"] = or is null
+            ["schema"] = or is null or []
                 ? schemas.OfAnswer(type)
-                : new JsonObject { ["anyOf"] = new JsonArray(schemas.OfAnswer(type), schemas.OfAnswer(or)) },
+                : new JsonObject { ["anyOf"] = new JsonArray([schemas.OfAnswer(type), .. or.Select(schemas.OfAnswer)]) },
             ["example"] = Write(example),
         };
         return Answer(words, headers, new([new("application/json", json), .. Contents(files ?? [])]));
     }
 
-    /// <summary>The body of a request that is no command; it may be left out.</summary>
-    public JsonObject JsonTaken(Type type) => new()
+    /// <summary>The body of a request that is JSON, and no command.</summary>
+    public JsonObject BodyOf(Type type, object example) => new()
     {
-        ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.OfBody(type) } },
+        ["required"] = type.GetConstructors().Any(c => c.GetParameters() is { Length: > 0 } all && !all.All(p => p.HasDefaultValue)),
+        ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.OfBody(type), ["example"] = Write(example) } },
     };
 
     /// <summary>The body of a request that is a file.</summary>
@@ -103,7 +104,7 @@ internal sealed class Responses(Schemas schemas)
     private static string[] HeadersOf(int status, bool waited) => status switch
     {
         401 => ["WWW-Authenticate"],
-        412 => ["ETag", "Preference-Applied"],
+        412 when waited => ["ETag", "Preference-Applied"],
         403 or 404 or 409 or 422 when waited => ["Preference-Applied"],
         _ => [],
     };

@@ -59,6 +59,7 @@ public static class Words
         [typeof(PauseDeadline)] = "暂停期限",
         [typeof(ResumeDeadline)] = "恢复期限",
         [typeof(FireRungs)] = "期限提醒",
+        [typeof(RecountDeadlines)] = "重新计算期限",
     };
 
     /// <summary>The Chinese word for a type of command.</summary>

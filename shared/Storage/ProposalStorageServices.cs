@@ -29,6 +29,7 @@ public static class ProposalStorageServices
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<IDueTable, DueTable>()
             .AddSingleton<ICaseScan, CaseScan>()
+            .AddSingleton<IBasisStore, BasisStore>()
             .AddSingleton<IImportStore, ImportStore>()
             .AddSingleton<IImportFiles, ImportFiles>()
             .AddSingleton<IAttachmentFiles, AttachmentFiles>()

@@ -14,6 +14,7 @@ internal static class StorageNames
     public const string Poison = "poison";
     public const string Dues = "dues";
     public const string Alerts = "alerts";
+    public const string Basis = "basis";
     public const string Imports = "imports";
     public const string Contents = "contents";
     public const string Messages = "messages";
@@ -21,7 +22,7 @@ internal static class StorageNames
     public const string Attachments = "attachments";
 
     public static IReadOnlyList<string> Tables { get; } =
-        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Imports, Deliveries, Poison, Alerts];
+        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Basis, Imports, Deliveries, Poison, Alerts];
 
     public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports, Uploads, Attachments];
 }

@@ -82,6 +82,7 @@ public sealed class MessageTests
         new ResumeDeadline("汛期已过") { Deadline = "d4" },
         new ResumeDeadline { Deadline = "d4" },
         new FireRungs("near-3-20260420", Noon) { Deadline = "d4" },
+        new RecountDeadlines(3, "新办法施行", "办公室甲"),
     ];
 
     [Fact]
@@ -191,12 +192,12 @@ public sealed class MessageTests
             "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline "
             + "decline-to-sign draft-reply enter-feedback enter-signature fire-rungs follow give-feedback give-opinion grant-extension join "
             + "leave log-contact mark-key merge name-handler open-second-round overrule pass-reply pause-deadline raise-disagreement "
-            + "raise-objection refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
+            + "raise-objection recount-deadlines refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
             + "send-reply settle-disagreement sign submit take-out unmark-key unmerge uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
             "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted "
             + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged deadlines-met "
-            + "deadlines-paused deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
+            + "deadlines-paused deadlines-recounted deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
             + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given handler-named "
             + "key-case-marked key-case-unmarked lead-released main-followed member-joined member-left merge-dissolved objection-overruled "
             + "objection-upheld opinion-given opinion-waived proposal-signed reply-approved reply-checked reply-corrected reply-drafted "

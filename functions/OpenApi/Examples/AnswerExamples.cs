@@ -84,6 +84,7 @@ internal static class AnswerExamples
         var due = DeadlineAnswer.Of(opinionDue, Jurisdiction, ExampleCase.Now, []);
         yield return due;
         yield return new DeadlineList(State.Key.Id, ExampleCase.Today, [due]);
+        yield return new AcknowledgeAlertBody("请民政局当面说明。");
         var alert = AlertView.Of(new(
             new(
                 NoticeId.Of(AlertKind.Dissatisfied, State.Key.Id), AlertKind.Dissatisfied, Jurisdiction.Code, ExampleCase.Now,
@@ -118,5 +119,7 @@ internal static class AnswerExamples
             opinion.At, opinion.At.AddMinutes(1), "TimeoutException: The store did not answer.");
         yield return new PoisonView([new(Queues.Replies, PoisonWords.OfQueue(Queues.Replies), 1, 0, [stuck])]);
         yield return new RedriveView(Queues.Replies, 1, 0);
+        foreach (var example in BasisExamples.Make())
+            yield return example;
     }
 }

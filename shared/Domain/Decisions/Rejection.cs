@@ -137,6 +137,9 @@ public enum RejectionKind
 
     /// <summary>The time to object to the assignment is over.</summary>
     ObjectionTooLate,
+
+    /// <summary>By what is in force now, every deadline of the case has the date that it has.</summary>
+    NothingMoves,
 }
 
 /// <summary>A refused command: an outcome like any other, kept with its operation.</summary>

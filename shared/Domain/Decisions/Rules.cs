@@ -43,6 +43,7 @@ internal static class Rules
         (UnmarkKey, { } state) => state.Supervisor is null ? new(RejectionKind.NoKeyCase, "这件提案不是重点提案。") : null,
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
         (DeadlineCommand c, { } state) => DeadlineRules.Refuse(state, c, question),
+        (RecountDeadlines, { } state) => RecountRules.Refuse(state, question),
         (ChangeLead c, { } state) => AssignmentRules.RefuseMove(state, state.Assignment(c.Department)!, c.To),
         (RaiseObjection c, { } state) =>
             AssignmentRules.RefuseObjection(state, c.Department) ?? DeadlineRules.RefuseLateObjection(state, c, question),
@@ -148,6 +149,7 @@ internal static class Rules
             Close c => [new CaseClosed(c.Reason, FeedbackRules.WithoutFeedback(state))],
             Archive => [new CaseArchived()],
             DeadlineCommand c => DeadlineRules.Events(state, c, question),
+            RecountDeadlines c => RecountRules.Events(state, c, question),
             var unknown => throw new InvalidOperationException($"No rule for {unknown.GetType().Name}."),
         };
     }

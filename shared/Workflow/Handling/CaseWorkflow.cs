@@ -7,10 +7,10 @@ using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Attachments;
 using ProposalWorkflow.Workflow.Dues;
-using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Trails;
 
@@ -26,7 +26,7 @@ public sealed class CaseWorkflow(
     INumberClaims numbers,
     Publisher publisher,
     IAttachmentFiles files,
-    JurisdictionSet jurisdictions,
+    BasisWatch watch,
     TimeProvider clock,
     ILogger<CaseWorkflow> logger)
 {
@@ -39,12 +39,14 @@ public sealed class CaseWorkflow(
     public async Task HandleAsync(string queue, string message, CancellationToken cancellationToken)
     {
         var command = await commands.ReadAsync(message, cancellationToken);
-        var jurisdiction = jurisdictions.Find(command.Key.Jurisdiction)
+        var jurisdiction = await watch.FindAsync(command.Key.Jurisdiction, (command.Command as RecountDeadlines)?.Basis ?? 0, cancellationToken)
             ?? throw new UnreadableMessageException($"No jurisdiction has the code '{command.Key.Jurisdiction}'.");
 
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var stored = await store.LoadAsync(command.Key, cancellationToken);
+            if (stored is not null)
+                jurisdiction = (await watch.ForAsync(stored.State, cancellationToken))!;
             var commit = await DecideAsync(queue, command, stored, jurisdiction, cancellationToken);
             switch (await store.CommitAsync(commit, cancellationToken))
             {
@@ -132,6 +134,7 @@ public sealed class CaseWorkflow(
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
             Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
+            Basis = happened.Any(e => e is DeadlineEvent and not RungsFired) ? jurisdiction.Deadlines?.Basis.Version : null,
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

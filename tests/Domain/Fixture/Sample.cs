@@ -132,6 +132,8 @@ public static class Sample
 
     public static FireRungs Fire(string deadline = "d4") => new("due-20260602", new DateTimeOffset(2026, 6, 2, 1, 0, 0, TimeSpan.Zero)) { Deadline = deadline };
 
+    public static RecountDeadlines Recount(int basis = 1) => new(basis, "新办法自即日起施行。", "提案委工作人员");
+
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
@@ -139,7 +141,7 @@ public static class Sample
         Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
         Decline(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
-        RequestExtension(), Grant(), RefuseExtension(), Pause(), Resume(), Fire(),
+        RequestExtension(), Grant(), RefuseExtension(), Pause(), Resume(), Fire(), Recount(),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>

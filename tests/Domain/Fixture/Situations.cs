@@ -162,6 +162,8 @@ public static class Situations
         yield return ("with deadlines, answered", answered);
         yield return ("with deadlines, answered and paused", answered.Do(Office, Sample.Pause()));
         yield return ("with deadlines, feedback is due", answered.On("06-02"));
+        yield return ("with deadlines, other rules are in force", Timed.Assigned.Ruled("reply", r => r with { Limit = new(2, LimitUnit.Month) }));
+        yield return ("with deadlines, answered, other rules are in force", answered.Ruled("feedback", r => r with { Limit = new(2, LimitUnit.Month) }));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> InHandling(string name, Scenario at)

@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Letters;
@@ -25,7 +26,7 @@ public static class Walk
            select (Place.System, (CaseCommand)Sample.Follow(since, main)),
     ];
 
-    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase().Where(c => c is not DeadlineCommand), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
+    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase().Where(c => c is not (DeadlineCommand or RecountDeadlines)), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
     [
@@ -59,6 +60,8 @@ public static class Walk
             var after = decision is Decision.Accepted accepted ? at.After(by, accepted.Events) : at;
             if (number % 5 == 0)
                 after = after with { MainsAt = Math.Min(after.MainsAt + 1, OtherCases.Last) };
+            if (number % 29 == 0 && after.Jurisdiction.Deadlines is not null)
+                after = after.Ruled("opinion", r => r with { Limit = new(5 + (number % 40), LimitUnit.WorkingDay) });
             yield return new Step(at, by, command, decision, after);
             at = after;
         }
@@ -71,6 +74,8 @@ public static class Walk
             return null;
         if (number % 2 == 0 && at.Due().FirstOrDefault() is { } due)
             return (Place.System, CaseDues.CommandFor(due));
+        if (number % 7 == 0 && at.Decide(Place.System, Sample.Recount()) is Decision.Accepted)
+            return (Place.System, Sample.Recount());
         var deadline = open[number / 5 % open.Count];
         return number % 5 != 0 ? null : (number / 100 % 5) switch
         {

@@ -93,6 +93,12 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET departments/donghu-mzj/inbox",           [200, 200, 200, 404, 404, 404, 404, 404]),
         ("GET departments/donghu-xxx/inbox",           [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET operations/{accept}",                    [200, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET rules",                                  [404, 404, 403, 403, 403, 403, 403, 404]), // neither place has deadlines; see BasisTests
+        ("GET calendars/2026",                         [404, 404, 403, 403, 403, 403, 403, 404]),
+        ("POST /rules:preview",                        [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST /rules:apply",                          [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST /calendars/2026:preview",               [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST /calendars/2026:apply",                 [404, 403, 403, 403, 403, 403, 403, 404]),
         ("GET jurisdiction",                           [200, 200, 200, 200, 200, 200, 200, 200]),
     ];
 

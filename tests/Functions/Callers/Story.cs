@@ -122,9 +122,10 @@ public sealed class Story
     /// <summary>Where a step of this case is posted to.</summary>
     public string To(string step) => StepOf(Id, step);
 
-    /// <summary>A command on the case stands behind its id, one on an assignment or a deadline in a path of its own.</summary>
-    public static string StepOf(string id, string step) =>
-        step.Contains('/', StringComparison.Ordinal) ? $"api/proposals/{id}/{step}" : $"api/proposals/{id}:{step}";
+    /// <summary>A command on the case stands behind its id, one on an assignment or a deadline in a path of its own; what is about no case
+    /// begins with a slash.</summary>
+    public static string StepOf(string id, string step) => step.StartsWith('/') ? "api" + step
+        : step.Contains('/', StringComparison.Ordinal) ? $"api/proposals/{id}/{step}" : $"api/proposals/{id}:{step}";
 
     private async Task<Answer> TakeAsync(Client who, string step, object body)
     {

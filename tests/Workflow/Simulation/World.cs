@@ -4,6 +4,7 @@ using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
@@ -36,17 +37,18 @@ internal sealed class World
         Dues = new SimulatedDues(_turns);
         Files = new SimulatedFiles(_turns);
         _steps = new SimulatedQueues(_turns);
-        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, jurisdictions);
+        var watch = new BasisWatch(new SimulatedBasis(_turns), jurisdictions, Clock);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, watch);
         Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, tallies);
         Sweep = new DueSweep(
-            Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), jurisdictions, Clock, NullLogger<DueSweep>.Instance);
+            Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), watch, Clock, NullLogger<DueSweep>.Instance);
         _workflow = new CaseWorkflow(
             new CommandQueue(Queues, new SimulatedBodies(_turns)),
             Store,
             Numbers,
             publisher,
             Files,
-            jurisdictions,
+            watch,
             Clock,
             NullLogger<CaseWorkflow>.Instance);
     }
