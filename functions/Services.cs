@@ -9,6 +9,7 @@ using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Poison;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -39,7 +40,8 @@ internal static class Services
         .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
         .AddSingleton<CorpusCache>()
-        .AddSingleton<CaseFinder>();
+        .AddSingleton<CaseFinder>()
+        .AddSingleton<PublicIndex>();
 
     /// <summary>What could not be handled: kept, told, put back.</summary>
     public static IServiceCollection AddPoison(this IServiceCollection services) => services

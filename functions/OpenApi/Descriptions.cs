@@ -3,10 +3,14 @@ using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Poison;
+using ProposalWorkflow.Functions.Public;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Printing.Web;
+using ProposalWorkflow.Printing.Word;
 using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 
 namespace ProposalWorkflow.Functions.OpenApi;
 
@@ -27,7 +31,7 @@ internal sealed record Description(string Words, string For)
     /// <summary>The content types of a file that it takes; none where it takes no body.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];
 
-    /// <summary>The content types of a file that it answers with.</summary>
+    /// <summary>The content types of a file that it answers with, or can answer with as well as with JSON.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>Names of <see cref="OpenApi.Parameters"/>, besides those of the path.</summary>
@@ -85,6 +89,19 @@ internal static class Descriptions
         [nameof(JurisdictionQueries.GetJurisdiction)] = new("辖区的代码和名称", "所有人员") { Answer = typeof(JurisdictionView) },
         [nameof(PoisonHttp.GetPoison)] = new("未能处理的消息", "交办机关、分管领导") { Answer = typeof(PoisonView), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours] },
         [nameof(PoisonHttp.RedrivePoison)] = new("重新投递未能处理的消息", "交办机关") { Answer = typeof(RedriveView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(PublicVersionQueries.GetPublicVersion)] = new("预览答复的公开版", "交办机关、分管领导、答复单位")
+        {
+            Answer = typeof(PublicVersionView), Parameters = ["round"], Problems = [ProblemType.WrongParameter, NotYours, NoCase, ProblemType.NotFound],
+        },
+        [nameof(PublicHttp.ListPublicLetters)] = OfPublic("公开答复目录", typeof(Page<PublicEntry>), LetterPage.ContentType) with
+        {
+            Parameters = [.. PublicQuery.Names.Select(n => n == "department" ? "public-department" : n), "size", "continuation", "list-format"],
+            Problems = [ProblemType.WrongParameter, ProblemType.Internal],
+        },
+        [nameof(PublicHttp.GetPublicLetter)] = OfPublic("公开答复", typeof(PublicLetterView), LetterPage.ContentType, LetterDocument.ContentType) with
+        {
+            Parameters = ["public-format"], Problems = [ProblemType.WrongParameter, ProblemType.NotFound, ProblemType.Internal],
+        },
         [nameof(OpenApiHttp.GetOpenApi)] = new("本说明", "不需令牌") { Files = ["application/json"], Tagged = true, Open = true, Problems = [ProblemType.WrongParameter] },
     };
 
@@ -92,6 +109,9 @@ internal static class Descriptions
     /// <exception cref="InvalidOperationException">It has none.</exception>
     public static Description Of(HttpRoute route) => ByFunction.GetValueOrDefault(route.Function) ?? throw new InvalidOperationException(
         $"The API's description lacks {route.Method} {route.Path}: add {route.Function} to {nameof(Descriptions)}, or name the command behind the colon.");
+
+    private static Description OfPublic(string words, Type answer, params string[] files) =>
+        new(words, "不需令牌") { Answer = answer, Files = files, Tagged = true, Open = true };
 
     private static Description OfFile(string words, params string[] types) => new(words, "交办机关")
     {

@@ -91,11 +91,14 @@ public sealed class OpenApiDocument
         if (about.Takes.Count > 0)
             operation["requestBody"] = Responses.FileTaken(about.Takes);
         IReadOnlyList<string> headers = about.Tagged ? [.. about.Headers, "ETag"] : about.Headers;
+        var done = about.Answer is { } type
+            ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswer)
+            : Responses.File(about.Words + "。", about.Files, headers);
+        if (about.Answer is not null)
+            Responses.AddFiles(done, about.Files);
         operation["responses"] = new JsonObject(
         [
-            new("200", about.Answer is { } type
-                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswer)
-                : Responses.File(about.Words + "。", about.Files, headers)),
+            new("200", done),
             .. about.Pends ? [new("202", responses.Json("已受理，结果见 Location。", about.Answer!, AnswerExamples.Of(about.Answer!), headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. about.Tagged ? [new("304", Responses.Unchanged())] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. responses.Problems(about.Open ? about.Problems : [.. about.Problems, ProblemType.InvalidToken, ProblemType.Internal]),

@@ -45,6 +45,13 @@ internal sealed class Responses(Schemas schemas)
     public static JsonObject File(string words, IEnumerable<string> contentTypes, IEnumerable<string> headers) =>
         Answer(words, headers, new(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()))));
 
+    /// <summary>An answer that can be had as a file, too.</summary>
+    public static void AddFiles(JsonObject answer, IEnumerable<string> contentTypes)
+    {
+        foreach (var type in contentTypes)
+            answer["content"]![type.Split(';')[0]] = new JsonObject();
+    }
+
     /// <summary>No body: the reader has it already.</summary>
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
 

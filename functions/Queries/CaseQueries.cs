@@ -14,7 +14,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     /// <summary>The case.</summary>
     [Function(nameof(GetProposal))]
     public async Task<IResult> GetProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -33,7 +33,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
     [Function(nameof(GetHistory))]
     public async Task<IResult> GetHistory(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/history")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/history")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -55,7 +55,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     /// <summary>A co-handler's opinion.</summary>
     [Function(nameof(GetOpinion))]
     public async Task<IResult> GetOpinion(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/opinion")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/opinion")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
@@ -78,7 +78,7 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
     /// <summary>The newest draft of a reply, or the letter as it was sent.</summary>
     [Function(nameof(GetReply))]
     public async Task<IResult> GetReply(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)

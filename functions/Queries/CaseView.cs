@@ -153,6 +153,7 @@ public sealed record AssignmentView(
     string? DocumentNumber,
     Approval? Approval,
     DateTimeOffset? SentAt,
+    PublicationView? Publication,
     IReadOnlyList<ProposerFeedback> Feedback,
     IReadOnlyList<string> Allowed)
 {
@@ -171,8 +172,11 @@ public sealed record AssignmentView(
         assignment.Reply?.DocumentNumber,
         assignment.Reply?.Approval,
         assignment.Reply?.SentAt,
+        PublicationView.Of(state, assignment),
         [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
-        [.. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of)]);
+        [
+            .. Offers.OnAssignment(state, assignment, caller).Concat(Offers.OnPublication(state, assignment, caller, jurisdiction)).Select(CommandName.Of),
+        ]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>
         new(department, jurisdiction.Department(department)?.Name ?? department);

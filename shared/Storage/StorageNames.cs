@@ -14,11 +14,13 @@ internal static class StorageNames
     public const string Poison = "poison";
     public const string Dues = "dues";
     public const string Imports = "imports";
+    public const string PublicLetters = "publicletters";
     public const string Contents = "contents";
     public const string Messages = "messages";
+    public const string PublicContents = "public-letters";
 
     public static IReadOnlyList<string> Tables { get; } =
-        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Imports, Deliveries, Poison];
+        [Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Imports, Deliveries, Poison, PublicLetters];
 
-    public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports];
+    public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports, PublicContents];
 }

@@ -2,9 +2,11 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Poison;
+using ProposalWorkflow.Functions.Public;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Workflow;
 using ProposalWorkflow.Workflow.Imports;
@@ -12,6 +14,7 @@ using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Trails;
 using static ProposalWorkflow.Functions.OpenApi.Examples.ExamplePlace;
@@ -58,6 +61,11 @@ internal static class AnswerExamples
             Lead, 1, [.. State.Proposers.Select(p => p.Name)], letter,
             [.. letter.Annexes!.Select(a => new AnnexView(a.Title, AssignmentView.Name(a.Department, Jurisdiction), given))],
             reply.DocumentNumber, reply.Approval, reply.SentAt);
+        var version = PublicVersion.Of(State, State.Assignment(Civil)!, new(letter, [(Labour, given)]), Jurisdiction);
+        var row = new PublicRow(State.Key, new(1, Civil), State.Version, new(State.Version, accepted.At, version.Letter));
+        yield return new PublicVersionView(version.Letter, [new("/letter/body", "第 3 段第 12 字起有居民身份证号码，不能公开。")], null, null);
+        yield return new PublicLetterView(row.Id, PublicEntry.PathOf(row.Id), accepted.At, version.Letter);
+        yield return new Page<PublicEntry>([PublicEntry.Of(row, version.Letter)], null);
         yield return new Page<CaseRow>([CaseRow.Of(State)], null);
         yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil, Jurisdiction)], null);
         yield return new Page<ProposerRow>([ProposerRow.Of(State).First()], null);

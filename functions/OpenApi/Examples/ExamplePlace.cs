@@ -26,6 +26,7 @@ public static class ExamplePlace
         ResultClasses = [new("A", "所提问题已经解决或者基本解决"), new("B", "列入计划解决"), new("C", "留作参考")],
         Categories = ["社会事业", "城乡建设"],
         ReplyChecked = true,
+        Publication = new(),
     };
 
     /// <summary>提案委.</summary>

@@ -69,7 +69,14 @@ public sealed record Reply(
     Approval? Approval = null,
     string? DocumentNumber = null,
     DateTimeOffset? CheckedAt = null,
-    DateTimeOffset? SentAt = null);
+    DateTimeOffset? SentAt = null)
+{
+    /// <summary>The event that sent it; null before.</summary>
+    public int? SentEvent { get; init; }
+
+    /// <summary>Its public version; null where it has none, or has it no more.</summary>
+    public Publication? Publication { get; init; }
+}
 
 /// <summary>签发.</summary>
 /// <param name="Signer">签发人.</param>

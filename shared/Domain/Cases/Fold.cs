@@ -85,7 +85,8 @@ internal static class Fold
         ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, CheckedAt = null } }),
         ReplyCorrected e => Change(
             state, recorded, a => a with { Reply = a.Reply! with { DraftEvent = recorded.Number, CopiedTo = e.Letter.CopiedTo ?? [] } }),
-        ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At } }),
+        ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At, SentEvent = recorded.Number } }),
+        ReplyPublished or ReplyUnpublished => PublicationFold.Into(state, recorded),
         FeedbackGiven e => Change(state, recorded, a => a with
         {
             Feedback = [.. a.Feedback, new(e.Proposer, e.Feedback.Attitude, e.Feedback.Result, recorded.Number, recorded.At)],

@@ -1,6 +1,7 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions.Steps;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain.Decisions;
@@ -17,7 +18,7 @@ public static class Offers
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(caller);
         return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))
-            && !c.IsSubclassOf(typeof(DeadlineCommand)) && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
+            && !c.IsSubclassOf(typeof(DeadlineCommand)) && !c.IsSubclassOf(typeof(PublicationCommand)) && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
     }
 
     /// <summary>The commands on one department's part in it.</summary>
@@ -29,6 +30,26 @@ public static class Offers
         return part.Round != state.Round ? [] : Transitions.Allowed(state.Stage, part.Role, part.Stage, caller.Roles)
             .Where(c => (Transitions.RolesFor(c) != CallerRole.Department || part.Department == caller.Department)
                 && IsTheirs(c, state, part, caller) && MergeRules.MayOffer(state, c));
+    }
+
+    /// <summary>The commands on the public version of its reply, in any round.</summary>
+    public static IEnumerable<Type> OnPublication(Case state, Assignment part, Caller caller, Jurisdiction place)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(place);
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c =>
+            c.IsSubclassOf(typeof(PublicationCommand)) && PublicationRules.MayOffer(state, part, c, place));
+    }
+
+    /// <summary>Why a reply cannot be published in this place now, whatever it says; null where it can.</summary>
+    public static string? WhyNotPublic(Case state, Assignment part, Jurisdiction place)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(place);
+        return PublicationRules.WhyNot(state, part, place);
     }
 
     private static bool IsTheirs(Type command, Case state, Caller caller) =>

@@ -10,6 +10,7 @@ using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Trails;
 
@@ -62,10 +63,11 @@ public sealed class CaseWorkflow(
         string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var other = await FindOtherAsync(command, cancellationToken);
+        var texts = await ReplyReading.FindAsync(store, stored?.State, command.Command, cancellationToken);
         var moved = stored is not null && command.Expected is { } expected
             ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
             : null;
-        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other);
+        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other, Texts: texts);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
@@ -125,6 +127,7 @@ public sealed class CaseWorkflow(
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
             Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
+            Publications = PublicRow.TouchedBy(happened),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

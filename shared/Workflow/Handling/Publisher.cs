@@ -6,6 +6,7 @@ using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -19,6 +20,7 @@ public sealed class Publisher(
     SessionTallies tallies,
     ICorpus corpus,
     IDueTable dues,
+    IPublicLetters letters,
     INumberClaims numbers,
     JurisdictionSet jurisdictions)
 {
@@ -38,6 +40,7 @@ public sealed class Publisher(
                 key,
                 s => ListRows.Of(s, operation.Inboxes, operation.Proposers, jurisdictions.Find(key.Jurisdiction)),
                 _ => operation.Dues,
+                _ => operation.Publications,
                 operation.Teaches ? s => TextAsync(s, operation, change, cancellationToken) : null,
                 change?.State,
                 cancellationToken);
@@ -49,7 +52,8 @@ public sealed class Publisher(
 
     /// <summary>Writes all rows of the case that are derived from it, as they should be now.</summary>
     public Task WriteAllAsync(CaseKey key, CancellationToken cancellationToken) =>
-        WriteRowsAsync(key, s => ListRows.All(s, jurisdictions.Find(key.Jurisdiction)), DuesOf, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
+        WriteRowsAsync(
+            key, s => ListRows.All(s, jurisdictions.Find(key.Jurisdiction)), DuesOf, PublicRow.All, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
 
     /// <summary>
     /// Two commands on one case may publish in the other order, so whoever has written looks whether the case has moved on,
@@ -59,6 +63,7 @@ public sealed class Publisher(
         CaseKey key,
         Func<Case, ListRows> rows,
         Func<Case, IReadOnlyList<Due>> touched,
+        Func<Case, IReadOnlyList<ReplyKey>> published,
         Func<Case, Task<string?>>? taught,
         Case? state,
         CancellationToken cancellationToken)
@@ -68,6 +73,8 @@ public sealed class Publisher(
         {
             await lists.WriteAsync(rows(state), cancellationToken);
             await WriteDuesAsync(state, touched(state), cancellationToken);
+            foreach (var reply in published(state))
+                await letters.PutAsync(await PublicRow.ReadAsync(store, state, reply, cancellationToken), cancellationToken);
             await tallies.PutAsync(state, cancellationToken);
             if (taught is not null)
                 await corpus.WriteAsync(CorpusRow.Of(state, await taught(state)), cancellationToken);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Messages;
 
@@ -30,6 +31,7 @@ public static partial class JurisdictionFile
         bool ReplyChecked = false,
         int? ArchiveAfterDays = null,
         JointSigning? JointSigning = null,
+        PublicationRule? Publication = null,
         IReadOnlyList<string>? Rules = null,
         ReminderHoursContent? ReminderHours = null);
 
@@ -180,6 +182,7 @@ public static partial class JurisdictionFile
         ReplyChecked = content.ReplyChecked,
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
+        Publication = content.Publication,
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
     };
 
