@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Decisions.Steps;
 using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Workflow.Ports;
@@ -33,7 +34,7 @@ public sealed class PublicVersionQueries(CaseReader reader, ICaseStore store)
         return Json.Result(new PublicVersionView(
             version.Letter,
             [.. version.Faults.Select(f => new ProblemField(f.Field, f.Detail))],
-            Offers.WhyNotPublic(state, part, place),
+            PublicationRules.WhyNot(state, part, place),
             PublicationView.Of(state, part)));
     }
 }

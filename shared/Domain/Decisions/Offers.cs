@@ -43,15 +43,6 @@ public static class Offers
             c.IsSubclassOf(typeof(PublicationCommand)) && PublicationRules.MayOffer(state, part, c, place));
     }
 
-    /// <summary>Why a reply cannot be published in this place now, whatever it says; null where it can.</summary>
-    public static string? WhyNotPublic(Case state, Assignment part, Jurisdiction place)
-    {
-        ArgumentNullException.ThrowIfNull(state);
-        ArgumentNullException.ThrowIfNull(part);
-        ArgumentNullException.ThrowIfNull(place);
-        return PublicationRules.WhyNot(state, part, place);
-    }
-
     private static bool IsTheirs(Type command, Case state, Caller caller) =>
         command == typeof(UnmarkKey) ? state.Supervisor is not null
         : command == typeof(Withdraw) ? IntakeRules.RefuseWithdrawal(state, caller) is null

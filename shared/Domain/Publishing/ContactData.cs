@@ -6,7 +6,7 @@ namespace ProposalWorkflow.Domain.Publishing;
 /// Takes contact data out of running text: lines and brackets that name a contact go, telephone numbers and addresses of mail and chat become
 /// <see cref="Mask"/>. Numbers that are there for everyone (12345, 400-…, 95…) have another form and stay.
 /// </summary>
-internal static partial class ContactData
+public static partial class ContactData
 {
     /// <summary>What stands in the place of a number or an address.</summary>
     public const string Mask = "***";
@@ -14,6 +14,7 @@ internal static partial class ContactData
     /// <summary>The text without them.</summary>
     public static string Remove(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var folded = new FoldedText(text);
         var without = folded.Replace(Regions(folded.Text, Brackets(), "").Concat(Regions(folded.Text, Lines(), "")).Order().Aggregate(
             new List<(int Index, int Length, string By)>(), Apart));
@@ -37,7 +38,7 @@ internal static partial class ContactData
     private const string Label = "(联 *系 *人|联 *系 *电 *话|联 *系 *方 *式|经 *办 *人|承 *办 *人)( *[及和/] *(联系)?(电话|方式))?";
 
     /// <summary>（联系人：…，联系电话：…）.</summary>
-    [GeneratedRegex($@"\([^()\n]{{0,40}}?({Label}|(电话|手机|邮箱)) *:[^()\n]*(\([^()\n]*\)[^()\n]*)*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"\(([^()\n]|\([^()\n]*\)){{0,40}}?({Label}|(电话|手机|邮箱)) *:[^()\n]*(\([^()\n]*\)[^()\n]*)*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
 
     /// <summary>A line that begins with such a label, with its line break.</summary>

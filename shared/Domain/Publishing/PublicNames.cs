@@ -3,13 +3,14 @@ using ProposalWorkflow.Domain.Cases;
 namespace ProposalWorkflow.Domain.Publishing;
 
 /// <summary>The proposers as the public reads them.</summary>
-internal static class PublicNames
+public static class PublicNames
 {
-    public static IReadOnlyList<PublicProposer> Of(Case state, NameStyle style) => style switch
+    /// <summary>Their names in this style, in their order.</summary>
+    public static IReadOnlyList<PublicProposer> Of(IReadOnlyList<Proposer> proposers, ProposalKind kind, NameStyle style) => style switch
     {
-        NameStyle.Full => [.. state.Proposers.Select(p => new PublicProposer(p.Name, p.Kind))],
-        NameStyle.Surname => [.. state.Proposers.Select(Masked)],
-        NameStyle.Count => [.. Counted(state)],
+        NameStyle.Full => [.. proposers.Select(p => new PublicProposer(p.Name, p.Kind))],
+        NameStyle.Surname => [.. proposers.Select(Masked)],
+        NameStyle.Count => [.. Counted(proposers, kind)],
         _ => throw new ArgumentOutOfRangeException(nameof(style)),
     };
 
@@ -17,12 +18,12 @@ internal static class PublicNames
         new(proposer.Kind == ProposerKind.Member ? NameMask.Surname(proposer.Name) : proposer.Name, proposer.Kind);
 
     /// <summary>The people are one, in the place of the first of them.</summary>
-    private static IEnumerable<PublicProposer> Counted(Case state)
+    private static IEnumerable<PublicProposer> Counted(IReadOnlyList<Proposer> proposers, ProposalKind kind)
     {
-        var people = state.Proposers.Count(p => p.Kind == ProposerKind.Member);
-        var title = state.Kind == ProposalKind.NpcSuggestion ? "代表" : "委员";
+        var people = proposers.Count(p => p.Kind == ProposerKind.Member);
+        var title = kind == ProposalKind.NpcSuggestion ? "代表" : "委员";
         var counted = false;
-        foreach (var proposer in state.Proposers)
+        foreach (var proposer in proposers)
         {
             if (proposer.Kind != ProposerKind.Member || people == 1)
                 yield return Masked(proposer);

@@ -37,7 +37,7 @@ public sealed record PublicVersion(PublicLetter Letter, IReadOnlyList<FieldError
                 Session = place.Session(state.Session)?.Name ?? state.Session,
                 CaseNumber = state.CaseNumber ?? "",
                 CaseTitle = Public("/title", state.Title),
-                Proposers = PublicNames.Of(state, place.Publication.Names),
+                Proposers = PublicNames.Of(state.Proposers, state.Kind, place.Publication.Names),
                 Department = Name(part.Department),
                 Round = part.Round,
                 DocumentNumber = part.Reply!.DocumentNumber ?? "",

@@ -4,11 +4,12 @@ using System.Text.RegularExpressions;
 namespace ProposalWorkflow.Domain.Publishing;
 
 /// <summary>What must never become public, and what no machine should take out by itself: a text that has it is not as it should be.</summary>
-internal static partial class Secrets
+public static partial class Secrets
 {
     /// <summary>All that the text has, in its order.</summary>
     public static IEnumerable<Secret> In(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         var folded = new FoldedText(text);
         var identities = Identity().Matches(folded.Text).Where(m => IsIdentity(Digits(m.Value))).ToList();
         var cards = Card().Matches(folded.Text).Where(m => IsCard(Digits(m.Value)) && identities.All(i => !Overlap(i, m)));

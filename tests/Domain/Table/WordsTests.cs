@@ -29,9 +29,9 @@ public sealed class WordsTests
         "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing",
         "correct-reply", "decline", "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "fire-rungs", "follow",
         "give-feedback", "give-opinion", "grant-extension", "join", "leave", "log-contact", "mark-key", "merge", "name-handler",
-        "open-second-round", "overrule", "pass-reply", "pause-deadline", "raise-disagreement", "raise-objection", "refuse-extension",
+        "open-second-round", "overrule", "pass-reply", "pause-deadline", "publish-reply", "raise-disagreement", "raise-objection", "refuse-extension",
         "release-co-handler", "request-extension", "resubmit", "resume-deadline", "return", "send-back-reply", "send-reply",
-        "settle-disagreement", "sign", "submit", "take-out", "unmark-key", "unmerge", "uphold", "waive-opinion", "withdraw",
+        "settle-disagreement", "sign", "submit", "take-out", "unmark-key", "unmerge", "unpublish-reply", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -43,7 +43,8 @@ public sealed class WordsTests
             "nobody-dissatisfied", "no-rounds-left", "not-mergeable", "not-merged", "decided-on-main-case", "main-case-not-answered",
             "outdated", "signature-already-given", "signing-over", "not-due", "deadline-not-found", "deadline-ended", "deadline-overdue",
             "deadline-paused", "deadline-not-paused", "pause-not-allowed", "objection-pending", "extension-not-allowed",
-            "extension-already-requested", "extension-not-requested", "extension-too-long", "extension-too-often", "objection-too-late",
+            "extension-already-requested", "extension-not-requested", "extension-too-long", "extension-too-often", "objection-too-late", "not-publishable", "already-published",
+            "not-published", "secrets-found",
         ]);
 
     [Theory]

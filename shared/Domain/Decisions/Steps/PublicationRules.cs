@@ -8,14 +8,14 @@ using ProposalWorkflow.Domain.Publishing;
 namespace ProposalWorkflow.Domain.Decisions.Steps;
 
 /// <summary>The rules of publishing: only what is public (主动公开) and sent, each time by the office's own step, and never with a secret in it.</summary>
-internal static class PublicationRules
+public static class PublicationRules
 {
     /// <summary>The department's part that the command is about; null where it has none.</summary>
-    public static Assignment? Find(Case state, PublicationCommand command) =>
+    internal static Assignment? Find(Case state, PublicationCommand command) =>
         state.Assignments.FirstOrDefault(a => a.Round == (command.Round ?? state.Round) && a.Department == command.Department
             && a.Stage is not (AssignmentStage.Released or AssignmentStage.Informed));
 
-    public static Rejection? Refuse(Case state, PublicationCommand command, Question question)
+    internal static Rejection? Refuse(Case state, PublicationCommand command, Question question)
     {
         if (Find(state, command) is not { } part)
             return Decider.NoAssignment;
@@ -31,34 +31,44 @@ internal static class PublicationRules
     }
 
     /// <summary>Why the reply cannot be published in this place now; null where it can.</summary>
-    public static string? WhyNot(Case state, Assignment part, Jurisdiction place) =>
-        place.Publication is not { } rule ? "本地不公开答复。"
-        : part.Reply is not { SentAt: not null, Approval: { } approval } ? "该单位的答复还没有发出。"
-        : approval.Disclosure.Kind != DisclosureKind.Public ? "这份答复的公开属性不是“主动公开”。"
-        : rule.After == PublicationStart.Closing && state.Standing != CaseStage.Closed ? "本地的答复在办结后公开。"
-        : null;
+    public static string? WhyNot(Case state, Assignment part, Jurisdiction place)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(place);
+        return place.Publication is not { } rule ? "本地不公开答复。"
+            : part.Reply is not { SentAt: not null, Approval: { } approval } ? "该单位的答复还没有发出。"
+            : approval.Disclosure.Kind != DisclosureKind.Public ? "这份答复的公开属性不是“主动公开”。"
+            : rule.After == PublicationStart.Closing && state.Standing != CaseStage.Closed ? "本地的答复在办结后公开。"
+            : null;
+    }
 
     /// <summary>Whether the office has to publish it, once it is sent.</summary>
-    public static bool IsToBePublished(Assignment part, Jurisdiction place) =>
+    internal static bool IsToBePublished(Assignment part, Jurisdiction place) =>
         place.Publication is not null && part.Reply?.Approval?.Disclosure.Kind == DisclosureKind.Public;
 
     /// <summary>Whether the caller's page would show the command for this part.</summary>
-    public static bool MayOffer(Case state, Assignment part, Type command, Jurisdiction place) =>
+    internal static bool MayOffer(Case state, Assignment part, Type command, Jurisdiction place) =>
         command == typeof(UnpublishReply) ? part.Reply?.Publication is not null
         : part.Reply is { Publication: null } && WhyNot(state, part, place) is null;
 
     /// <summary>Whether there is a reply that the command could be about; what else holds is said when it is tried.</summary>
-    public static bool MayOffer(Case state, Type command) => !command.IsSubclassOf(typeof(PublicationCommand))
-        || state.Assignments.Any(a => command == typeof(UnpublishReply) ? a.Reply?.Publication is not null : a.Reply is { SentAt: not null, Publication: null });
+    public static bool MayOffer(Case state, Type command)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(command);
+        return !command.IsSubclassOf(typeof(PublicationCommand))
+            || state.Assignments.Any(a => command == typeof(UnpublishReply) ? a.Reply?.Publication is not null : a.Reply is { SentAt: not null, Publication: null });
+    }
 
-    public static ReplyPublished Published(Case state, PublishReply command, Question question)
+    internal static ReplyPublished Published(Case state, PublishReply command, Question question)
     {
         var part = Find(state, command)!;
         return new(part.Round, part.Department, PublicVersion.Of(state, part, question.Texts!, question.Jurisdiction).Letter);
     }
 
     /// <summary>What a correction does to what is public: it takes its place, or, where it has a secret in it, nothing is public any more.</summary>
-    public static IEnumerable<CaseEvent> Corrected(Case state, CorrectReply command, Question question)
+    internal static IEnumerable<CaseEvent> Corrected(Case state, CorrectReply command, Question question)
     {
         var part = state.Assignment(command.Department)!;
         if (part.Reply!.Publication is null)
