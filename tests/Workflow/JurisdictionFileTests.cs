@@ -68,6 +68,7 @@ public sealed class JurisdictionFileTests
         lake.Departments.Select(d => d.Duties).ShouldBe(["养老服务", null]);
         lake.Session("s1")!.CaseNumber.Write(2026, 7).ShouldBe("2026007");
         lake.MaximumRounds.ShouldBe(2);
+        lake.Publication.ShouldBeNull();
         lake.DateAt(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2027, 1, 1));
     }
 
@@ -81,6 +82,8 @@ public sealed class JurisdictionFileTests
     [InlineData("archiveAfterDays", "36501", "$.archiveAfterDays: 36501 is not from 0 to 36500")]
     [InlineData("jointSigning", "{\"withinDays\":-1}", "$.jointSigning.withinDays: -1 is not from 0 to 36500")]
     [InlineData("jointSigning", "{}", "$.jointSigning")]
+    [InlineData("publication", "{\"names\":\"initials\"}", "$.publication.names")]
+    [InlineData("publication", "{\"after\":\"never\"}", "$.publication.after")]
     [InlineData("sessions", "[]", "$.sessions: is empty")]
     [InlineData("departments", "[]", "$.departments: is empty")]
     [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]

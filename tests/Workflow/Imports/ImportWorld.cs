@@ -31,7 +31,7 @@ internal sealed class ImportWorld
         var numbers = new SimulatedNumbers(_turns);
         var publisher = new Publisher(
             Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns),
-            new SimulatedDues(_turns), numbers, Year.Jurisdictions);
+            new SimulatedDues(_turns), new SimulatedLetters(_turns), numbers, Year.Jurisdictions);
         _cases = new CaseWorkflow(
             commands, Store, numbers, publisher, Year.Jurisdictions, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
         // Nobody waits here: who finds a line not handled yet looks again by another message.

@@ -34,9 +34,10 @@ internal sealed class World
         Tallies = new SimulatedTallies(_turns);
         var tallies = new SessionTallies(Tallies);
         Dues = new SimulatedDues(_turns);
+        Letters = new SimulatedLetters(_turns);
         _steps = new SimulatedQueues(_turns);
-        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, jurisdictions);
-        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, tallies);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Letters, Numbers, jurisdictions);
+        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, Letters, tallies);
         Sweep = new DueSweep(
             Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), jurisdictions, Clock, NullLogger<DueSweep>.Instance);
         _workflow = new CaseWorkflow(
@@ -62,6 +63,8 @@ internal sealed class World
     public SimulatedTallies Tallies { get; }
 
     public SimulatedDues Dues { get; }
+
+    public SimulatedLetters Letters { get; }
 
     public Rebuild Rebuild { get; }
 

@@ -32,7 +32,7 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
         {
           "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
           "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
-          "rules": ["cppcc-usual"], "replyChecked": true, "archiveAfterDays": 0, "jointSigning": { "withinDays": 0 },
+          "rules": ["cppcc-usual"], "replyChecked": true, "archiveAfterDays": 0, "publication": { "names": "surname", "after": "reply" }, "jointSigning": { "withinDays": 0 },
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
           "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
         }
@@ -178,6 +178,8 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
             6 => Message(key, Office, new SendBackReply("请补充") { Department = department }),
             7 => Message(key, clerk, new CorrectReply(new Letter("答复", "更正", [new("联系人", "5550100")]), "有误") { Department = department }),
             9 => OnDeadline(key),
+            10 => Message(key, Office, new PublishReply(random.Next(3) == 0 ? 1 : null) { Department = department }),
+            11 => Message(key, Office, new UnpublishReply("更正后再公开", random.Next(3) == 0 ? 1 : null) { Department = department }),
             8 => Message(key, Office, new EnterFeedback("m1", FeedbackTaken.Phone, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = department }),
             _ => Message(key, clerk, new Acknowledge { Department = department }),
         };
