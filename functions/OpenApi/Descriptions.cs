@@ -91,7 +91,8 @@ internal static class Descriptions
         [nameof(PoisonHttp.RedrivePoison)] = new("重新投递未能处理的消息", "交办机关") { Answer = typeof(RedriveView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
         [nameof(PublicVersionQueries.GetPublicVersion)] = new("预览答复的公开版", "交办机关、分管领导、答复单位")
         {
-            Answer = typeof(PublicVersionView), Parameters = ["round"], Problems = [ProblemType.WrongParameter, NotYours, NoCase, ProblemType.NotFound],
+            Answer = typeof(PublicVersionView), Parameters = ["round"],
+            Problems = [ProblemType.WrongParameter, NotYours, NoCase, ProblemType.NotFound],
         },
         [nameof(PublicHttp.ListPublicLetters)] = OfPublic("公开答复目录", typeof(Page<PublicEntry>), LetterPage.ContentType) with
         {

@@ -15,13 +15,16 @@ internal static class PublicAnswer
 {
     private const int TagLength = 32;
 
+    /// <summary>What is no page loads nothing.</summary>
+    private const string NoPolicy = "default-src 'none'";
+
     public static IResult Json<T>(HttpRequest request, T value) =>
-        Of(request, JsonSerializer.SerializeToUtf8Bytes(value, WorkflowJson.Options), "application/json; charset=utf-8", "default-src 'none'", null);
+        Of(request, JsonSerializer.SerializeToUtf8Bytes(value, WorkflowJson.Options), "application/json; charset=utf-8", NoPolicy, null);
 
     public static IResult Page(HttpRequest request, string page, string policy) =>
         Of(request, Encoding.UTF8.GetBytes(page), "text/html; charset=utf-8", policy, null);
 
-    public static IResult File(HttpRequest request, byte[] file, string type, string name) => Of(request, file, type, "default-src 'none'", name);
+    public static IResult File(HttpRequest request, byte[] file, string type, string name) => Of(request, file, type, NoPolicy, name);
 
     private static IResult Of(HttpRequest request, byte[] body, string type, string policy, string? name)
     {

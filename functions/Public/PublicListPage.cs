@@ -13,8 +13,10 @@ namespace ProposalWorkflow.Functions.Public;
 internal static class PublicListPage
 {
     private const string Style = """
-        body { margin: 0 auto; max-width: 48em; padding: 1em; font: 1em/1.6 system-ui, "Noto Sans CJK SC", sans-serif; color: #1a1a1a; background: #fff; }
-        form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11em, 1fr)); gap: .6em; align-items: end; margin: 1em 0 1.5em; }
+        body { margin: 0 auto; max-width: 48em; padding: 1em; font: 1em/1.6 system-ui, "Noto Sans CJK SC", sans-serif; }
+        body { color: #1a1a1a; background: #fff; }
+        form { display: grid; grid-template-columns: repeat(auto-fit, minmax(11em, 1fr)); }
+        form { gap: .6em; align-items: end; margin: 1em 0 1.5em; }
         label { display: block; font-size: .9em; }
         input, button { box-sizing: border-box; width: 100%; padding: .45em; font: inherit; }
         ol { list-style: none; margin: 0; padding: 0; }
@@ -24,7 +26,8 @@ internal static class PublicListPage
 
     /// <summary>The page's content security policy: this style, and the form.</summary>
     public static readonly string Policy =
-        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; base-uri 'none'; form-action 'self'";
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; "
+        + "base-uri 'none'; form-action 'self'";
 
     public static string Write(Page<PublicEntry> page, PublicQuery query)
     {

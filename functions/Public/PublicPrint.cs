@@ -13,7 +13,8 @@ internal static class PublicPrint
         new()
         {
             Case = new CaseWords(
-                letter.Kind, letter.Session, letter.CaseNumber, letter.CaseTitle, [.. letter.Proposers.Select(p => new Proposer("", p.Name, p.Kind))], letter.Place),
+                letter.Kind, letter.Session, letter.CaseNumber, letter.CaseTitle,
+                [.. letter.Proposers.Select(p => new Proposer("", p.Name, p.Kind))], letter.Place),
             Issuer = letter.Department.Name,
             Letter = new Letter(
                 letter.Title, letter.Body, [], letter.CopiedTo, [.. letter.Annexes.Select(a => new LetterAnnex(a.Title, a.Department))]),

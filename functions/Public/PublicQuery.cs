@@ -47,9 +47,11 @@ internal sealed record PublicQuery(PublicFilter Filter, PageRequest Page, string
         [
             ("title", Filter.Title), ("number", Filter.Number), ("department", Filter.Department),
             ("year", Filter.Year?.ToString(CultureInfo.InvariantCulture)), ("jurisdiction", Filter.Jurisdiction),
-            ("size", Page.Size == UsualRows ? null : Page.Size.ToString(CultureInfo.InvariantCulture)), ("format", Format), ("continuation", continuation),
+            ("size", Page.Size == UsualRows ? null : Page.Size.ToString(CultureInfo.InvariantCulture)),
+            ("format", Format), ("continuation", continuation),
         ];
-        return "/public/letters?" + string.Join('&', values.Where(v => v.Value is not null).Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value!)}"));
+        var given = values.Where(v => v.Value is not null).Select(v => $"{v.Name}={Uri.EscapeDataString(v.Value!)}");
+        return "/public/letters?" + string.Join('&', given);
     }
 
     /// <summary>A form sends its empty fields, too.</summary>

@@ -175,7 +175,8 @@ public sealed record AssignmentView(
         PublicationView.Of(state, assignment),
         [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
         [
-            .. Offers.OnAssignment(state, assignment, caller).Concat(Offers.OnPublication(state, assignment, caller, jurisdiction)).Select(CommandName.Of),
+            .. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of),
+            .. Offers.OnPublication(state, assignment, caller, jurisdiction).Select(CommandName.Of),
         ]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>

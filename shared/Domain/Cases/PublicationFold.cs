@@ -16,7 +16,8 @@ internal static class PublicationFold
     {
         Assignments =
         [
-            .. state.Assignments.Select(a => a.Round == of.Round && a.Department == of.Department ? a with { Reply = a.Reply! with { Publication = now } } : a),
+            .. state.Assignments.Select(a =>
+                a.Round == of.Round && a.Department == of.Department ? a with { Reply = a.Reply! with { Publication = now } } : a),
         ],
     };
 }

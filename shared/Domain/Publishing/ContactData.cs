@@ -26,7 +26,8 @@ public static partial class ContactData
         [.. pattern.Matches(text).Select(m => m.Groups["data"] is { Success: true } data ? (data.Index, data.Length, by) : (m.Index, m.Length, by))];
 
     /// <summary>A bracket in a line that goes as a whole goes with it.</summary>
-    private static List<(int Index, int Length, string By)> Apart(List<(int Index, int Length, string By)> regions, (int Index, int Length, string By) next)
+    private static List<(int Index, int Length, string By)> Apart(
+        List<(int Index, int Length, string By)> regions, (int Index, int Length, string By) next)
     {
         if (regions.Count == 0 || next.Index >= regions[^1].Index + regions[^1].Length)
             regions.Add(next);
@@ -38,7 +39,9 @@ public static partial class ContactData
     private const string Label = "(联 *系 *人|联 *系 *电 *话|联 *系 *方 *式|经 *办 *人|承 *办 *人)( *[及和/] *(联系)?(电话|方式))?";
 
     /// <summary>（联系人：…，联系电话：…）.</summary>
-    [GeneratedRegex($@"\(([^()\n]|\([^()\n]*\)){{0,40}}?({Label}|(电话|手机|邮箱)) *:[^()\n]*(\([^()\n]*\)[^()\n]*)*\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        $@"\(([^()\n]|\([^()\n]*\)){{0,40}}?({Label}|(电话|手机|邮箱)) *:[^()\n]*(\([^()\n]*\)[^()\n]*)*\)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Brackets();
 
     /// <summary>A line that begins with such a label, with its line break.</summary>

@@ -40,11 +40,11 @@ public sealed class NameMask
         var found = new List<(int Index, int Length, string By)>();
         for (var at = 0; at < folded.Text.Length; at++)
         {
-            if (_names[char.ToUpperInvariant(folded.Text[at])].Select(name => (Name: name, Length: Length(folded.Text, at, name))).FirstOrDefault(m => m.Length > 0)
-                is not { Length: > 0 } match)
+            var length = _names[char.ToUpperInvariant(folded.Text[at])].Select(name => Length(folded.Text, at, name)).FirstOrDefault(l => l > 0);
+            if (length == 0)
                 continue;
-            found.Add((at, match.Length, Surname(folded.Text.Substring(at, match.Length))));
-            at += match.Length - 1;
+            found.Add((at, length, Surname(folded.Text.Substring(at, length))));
+            at += length - 1;
         }
 
         return folded.Replace(found);

@@ -67,11 +67,12 @@ public sealed record PublicVersion(PublicLetter Letter, IReadOnlyList<FieldError
     }
 
     /// <summary>Those who propose, and those who were asked to and are no proposers any more.</summary>
-    private static IEnumerable<string> People(Case state) =>
-        state.Proposers.Concat(state.Signing?.Signatures.Select(s => s.Proposer) ?? []).Where(p => p.Kind == ProposerKind.Member).Select(p => p.Name);
+    private static IEnumerable<string> People(Case state) => state.Proposers.Concat(state.Signing?.Signatures.Select(s => s.Proposer) ?? [])
+        .Where(p => p.Kind == ProposerKind.Member).Select(p => p.Name);
 
     /// <summary>A contact may be an office (办公室), whose name is a common word.</summary>
-    private static bool IsPerson(string contact) => contact.Trim() is { Length: >= 2 and <= 4 } name && !"室科处局股办部委组队站所院会厅社班".Contains(name[^1], StringComparison.Ordinal);
+    private static bool IsPerson(string contact) =>
+        contact.Trim() is { Length: >= 2 and <= 4 } name && !"室科处局股办部委组队站所院会厅社班".Contains(name[^1], StringComparison.Ordinal);
 
     private static string InWords(Secret secret)
     {

@@ -18,7 +18,8 @@ public sealed record ReplyTextPlaces(int? LetterEvent, IReadOnlyList<(string Dep
     /// <summary>What has to be read before the command can be decided on; null where nothing has.</summary>
     public static ReplyTextPlaces? For(Case? state, CaseCommand command) => (state, command) switch
     {
-        ({ } s, PublishReply c) => PublicationRules.Find(s, c)?.Reply is { SentAt: not null } reply ? Of(s, c.Round ?? s.Round, reply.DraftEvent) : null,
+        ({ } s, PublishReply c) =>
+            PublicationRules.Find(s, c)?.Reply is { SentAt: not null } reply ? Of(s, c.Round ?? s.Round, reply.DraftEvent) : null,
         ({ } s, CorrectReply c) => s.Assignment(c.Department)?.Reply?.Publication is not null ? Of(s, s.Round, null) : null,
         _ => null,
     };
@@ -29,7 +30,8 @@ public sealed record ReplyTextPlaces(int? LetterEvent, IReadOnlyList<(string Dep
         ArgumentNullException.ThrowIfNull(state);
         return new(letterEvent,
         [
-            .. state.Assignments.Where(a => a.Round == round && a is { Role: AssignmentRole.CoHandler, OpinionEvent: not null } && a.Stage != AssignmentStage.Released)
+            .. state.Assignments.Where(a => a.Round == round && a is { Role: AssignmentRole.CoHandler, OpinionEvent: not null })
+                .Where(a => a.Stage != AssignmentStage.Released)
                 .Select(a => (a.Department, state.Key.Id, a.OpinionEvent!.Value)),
             .. state.SharedOpinions.Where(o => o.Round == round).Select(o => (o.Department, o.Case, o.Event)),
         ]);

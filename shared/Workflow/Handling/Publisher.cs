@@ -53,7 +53,8 @@ public sealed class Publisher(
     /// <summary>Writes all rows of the case that are derived from it, as they should be now.</summary>
     public Task WriteAllAsync(CaseKey key, CancellationToken cancellationToken) =>
         WriteRowsAsync(
-            key, s => ListRows.All(s, jurisdictions.Find(key.Jurisdiction)), DuesOf, PublicRow.All, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
+            key, s => ListRows.All(s, jurisdictions.Find(key.Jurisdiction)), DuesOf, PublicRow.All,
+            async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
 
     /// <summary>
     /// Two commands on one case may publish in the other order, so whoever has written looks whether the case has moved on,

@@ -28,7 +28,7 @@ public sealed record PublicRow(CaseKey Case, ReplyKey Reply, int Version, Public
 
     /// <summary>The replies whose rows these events change.</summary>
     public static IReadOnlyList<ReplyKey> TouchedBy(IEnumerable<CaseEvent> events) =>
-        [.. events.Where(e => e is ReplyPublished or ReplyUnpublished).Cast<AssignmentEvent>().Select(e => new ReplyKey(e.Round, e.Department)).Distinct()];
+        [.. events.OfType<AssignmentEvent>().Where(e => e is ReplyPublished or ReplyUnpublished).Select(e => new ReplyKey(e.Round, e.Department)).Distinct()];
 
     /// <summary>The row for a state; the letter is read from its event.</summary>
     public static async Task<PublicRow> ReadAsync(ICaseStore store, Case state, ReplyKey reply, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ using ProposalWorkflow.Domain.Publishing;
 
 namespace ProposalWorkflow.Domain.Decisions.Steps;
 
-/// <summary>The rules of publishing: only what is public (主动公开) and sent, each time by the office's own step, and never with a secret in it.</summary>
+/// <summary>The rules of publishing: only what is public (主动公开) and sent, each time by the office's own step, and never with a secret
+/// in it.</summary>
 public static class PublicationRules
 {
     /// <summary>The department's part that the command is about; null where it has none.</summary>
@@ -58,7 +59,8 @@ public static class PublicationRules
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(command);
         return !command.IsSubclassOf(typeof(PublicationCommand))
-            || state.Assignments.Any(a => command == typeof(UnpublishReply) ? a.Reply?.Publication is not null : a.Reply is { SentAt: not null, Publication: null });
+            || state.Assignments.Any(a => command == typeof(UnpublishReply) ? a.Reply?.Publication is not null
+                : a.Reply is { SentAt: not null, Publication: null });
     }
 
     internal static ReplyPublished Published(Case state, PublishReply command, Question question)
