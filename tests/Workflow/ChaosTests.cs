@@ -41,7 +41,7 @@ public sealed class ChaosTests
             var sent = await LiveThroughAsync(world, seed);
             Damage.Rows(world, new Random(seed));
 
-            var year = new Year(new Random(-seed), made: 10_000);
+            var year = new Year(new Random(-seed), made: 100_000);
             foreach (var (json, _) in world.Store.States.Values.ToList())
                 sent.Add(year.Next(Read<Case>(json)));
             sent.Add(year.Submission());

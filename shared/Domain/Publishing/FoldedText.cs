@@ -7,12 +7,14 @@ namespace ProposalWorkflow.Domain.Publishing;
 /// A text in which characters that look alike are one: full-width letters and signs, digits of any script, every dash and every blank; what
 /// shows nothing is left out. Each character knows where it stood, so what is found here is cut out there.
 /// </summary>
-internal sealed class FoldedText
+public sealed class FoldedText
 {
     private readonly List<int> _places = [];
 
+    /// <summary>Folds the text.</summary>
     public FoldedText(string original)
     {
+        ArgumentNullException.ThrowIfNull(original);
         Original = original;
         var text = new StringBuilder(original.Length);
         for (var i = 0; i < original.Length; i++)
@@ -26,8 +28,10 @@ internal sealed class FoldedText
         Text = text.ToString();
     }
 
+    /// <summary>As it was given.</summary>
     public string Original { get; }
 
+    /// <summary>Folded.</summary>
     public string Text { get; }
 
     /// <summary>Where the found characters stand in the original.</summary>
@@ -37,6 +41,7 @@ internal sealed class FoldedText
     /// <summary>The original with these parts of the folded text replaced; they do not overlap and are in their order.</summary>
     public string Replace(IEnumerable<(int Index, int Length, string By)> parts)
     {
+        ArgumentNullException.ThrowIfNull(parts);
         var result = new StringBuilder();
         var from = 0;
         foreach (var (index, length, by) in parts)

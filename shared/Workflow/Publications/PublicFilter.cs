@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalWorkflow.Domain.Publishing;
 
 namespace ProposalWorkflow.Workflow.Publications;
 
@@ -35,7 +36,7 @@ internal sealed class SearchedEntry(PublicEntry entry)
     private static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKC))
+        foreach (var c in new FoldedText(text).Text)
             if (!char.IsWhiteSpace(c))
                 folded.Append(c switch
                 {

@@ -105,6 +105,8 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
 
     private IEnumerable<CommandMessage> Sensible(Case state)
     {
+        foreach (var message in Publications(state))
+            yield return message;
         var types = Transitions.Allowed(state.Stage, Everybody);
         foreach (var department in Departments)
         {
@@ -116,6 +118,11 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
                 yield return message;
         }
     }
+
+    /// <summary>What can be asked at any time of a reply that is out.</summary>
+    private IEnumerable<CommandMessage> Publications(Case state) => state.Assignments.Where(a => a.Reply?.SentAt is not null).Select(a =>
+        Message(state.Key, Office, random.Next(3) > 0 ? new PublishReply(a.Round) { Department = a.Department }
+            : new UnpublishReply("更正后再公开", a.Round) { Department = a.Department }));
 
     private IEnumerable<CommandMessage> Anything(CaseKey key, string department)
     {
@@ -178,8 +185,6 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
             6 => Message(key, Office, new SendBackReply("请补充") { Department = department }),
             7 => Message(key, clerk, new CorrectReply(new Letter("答复", "更正", [new("联系人", "5550100")]), "有误") { Department = department }),
             9 => OnDeadline(key),
-            10 => Message(key, Office, new PublishReply(random.Next(3) == 0 ? 1 : null) { Department = department }),
-            11 => Message(key, Office, new UnpublishReply("更正后再公开", random.Next(3) == 0 ? 1 : null) { Department = department }),
             8 => Message(key, Office, new EnterFeedback("m1", FeedbackTaken.Phone, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = department }),
             _ => Message(key, clerk, new Acknowledge { Department = department }),
         };
