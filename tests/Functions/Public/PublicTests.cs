@@ -34,19 +34,20 @@ public sealed class PublicTests(FunctionsFixture fixture)
 
         var seen = await story.SeenByAsync(fixture.Donghu.Proposer("wy-101"));
         seen.Json.GetProperty("assignments")[0].GetProperty("publication").GetProperty("path").GetString().ShouldBe(path);
+        await Eventually.IsTrueAsync("The letter is public.", async () => (await Nobody.GetAsync(path)).Status == 200);
         await IsReadableAsync(path);
         await Eventually.IsTrueAsync("The letter is in the list.", async () => (await ListedAsync("title=临河步道")).Count == 1);
         await IsFoundAsync(path, seen.TextAt("caseNumber")!);
 
         var before = (await Nobody.GetAsync(path)).Header("ETag");
         await story.DepartmentAsync(Story.Lead, "correct-reply", new { letter = LetterOf("更正：今年增设路灯六十盏。"), reason = "数目有误。" });
-        var corrected = await Nobody.GetAsync(path);
-        (corrected.Text.Contains("六十盏", StringComparison.Ordinal), corrected.Header("ETag") != before).ShouldBe((true, true));
+        await Eventually.IsTrueAsync("The correction is public.", async () =>
+            await Nobody.GetAsync(path) is var now && now.Text.Contains("六十盏", StringComparison.Ordinal) && now.Header("ETag") != before);
 
         await story.OfficeAsync($"assignments/{Story.Lead}:unpublish-reply", Bodies.Reason);
-        var gone = await Nobody.GetAsync(path);
-        gone.ShouldBeProblem(404, "not-found");
-        gone.Text.ShouldBe((await Nobody.GetAsync(path[..^1] + (path[^1] == 'a' ? 'b' : 'a'))).Text, "what is no more and what never was are the same");
+        await Eventually.IsTrueAsync("The letter is public no more.", async () => (await Nobody.GetAsync(path)).Status == 404);
+        var never = await Nobody.GetAsync(path[..^1] + (path[^1] == 'a' ? 'b' : 'a'));
+        (await Nobody.GetAsync(path)).Text.ShouldBe(never.Text, "what is no more and what never was are the same");
         (await Nobody.GetAsync("public/letters/..%2F..%2Fapi")).Status.ShouldBe(404);
         await Eventually.IsTrueAsync("The letter is not in the list any more.", async () => (await ListedAsync("title=临河步道")).Count == 0);
     }

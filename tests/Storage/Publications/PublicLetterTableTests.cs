@@ -47,7 +47,7 @@ public sealed class PublicLetterTableTests(StorageFixture storage) : IClassFixtu
         (await _letters.FindAsync(row.Id, None)).ShouldBeNull();
         (await _letters.ReadAsync(null, None)).Rows.Single(r => r.Id == row.Id).ShouldBe(new PublicChange(row.Id, 6, null));
         var stored = await Table.GetEntityAsync<TableEntity>(_jurisdiction, row.Id);
-        stored.Value.Values.OfType<string>().ShouldAllBe(text => !text.Contains('长', StringComparison.Ordinal));
+        ((IDictionary<string, object>)stored.Value).Values.OfType<string>().ShouldAllBe(text => !text.Contains('长', StringComparison.Ordinal));
         (await BlobsAsync(row.Id)).ShouldBeEmpty();
     }
 
