@@ -71,6 +71,9 @@ public sealed record Reply(
     DateTimeOffset? CheckedAt = null,
     DateTimeOffset? SentAt = null)
 {
+    /// <summary>成文: when it was approved as it is, UTC; null before.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
     /// <summary>The event that sent it; null before.</summary>
     public int? SentEvent { get; init; }
 

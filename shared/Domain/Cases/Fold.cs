@@ -79,10 +79,12 @@ internal static class Fold
         ReplyDrafted e => Change(
             state, recorded, a => a with { Reply = new Reply(recorded.Number, e.Letter.CopiedTo ?? [], DocumentNumber: a.Reply?.DocumentNumber) }),
         ReplyApproved e => Change(
-            state, recorded, a => a with { Reply = a.Reply! with { Approval = e.Approval, DocumentNumber = e.DocumentNumber } }),
+            state,
+            recorded,
+            a => a with { Reply = a.Reply! with { Approval = e.Approval, ApprovedAt = recorded.At, DocumentNumber = e.DocumentNumber } }),
         ContactLogged => Change(state, recorded, a => a with { Contacts = [.. a.Contacts, recorded.Number] }),
         ReplyChecked => Change(state, recorded, a => a with { Reply = a.Reply! with { CheckedAt = recorded.At } }),
-        ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, CheckedAt = null } }),
+        ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, ApprovedAt = null, CheckedAt = null } }),
         ReplyCorrected e => Change(
             state, recorded, a => a with { Reply = a.Reply! with { DraftEvent = recorded.Number, CopiedTo = e.Letter.CopiedTo ?? [] } }),
         ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At, SentEvent = recorded.Number } }),

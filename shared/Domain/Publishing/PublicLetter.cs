@@ -38,7 +38,7 @@ public sealed record PublicLetter
     /// <summary>A mark of the place's class scheme.</summary>
     public required string ClassMark { get; init; }
 
-    /// <summary>The day on which it was sent, in the jurisdiction.</summary>
+    /// <summary>成文日期: the day on which it was approved, in the jurisdiction.</summary>
     public required DateOnly Date { get; init; }
 
     /// <summary>关于…的答复.</summary>

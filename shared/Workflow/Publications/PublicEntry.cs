@@ -15,7 +15,7 @@ namespace ProposalWorkflow.Workflow.Publications;
 /// <param name="DocumentNumber">发文字号.</param>
 /// <param name="Department">Who answers.</param>
 /// <param name="ClassMark">A mark of the place's class scheme.</param>
-/// <param name="Date">The day on which it was sent, in the jurisdiction.</param>
+/// <param name="Date">成文日期, in the jurisdiction.</param>
 public sealed record PublicEntry(
     string Id,
     string Jurisdiction,

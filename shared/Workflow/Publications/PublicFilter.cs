@@ -7,7 +7,7 @@ namespace ProposalWorkflow.Workflow.Publications;
 /// <param name="Title">Words in the case's or the letter's title, all of them.</param>
 /// <param name="Number">A part of the case number or the document number.</param>
 /// <param name="Department">The code of who answers, or a part of the name.</param>
-/// <param name="Year">The year in which the letter was sent.</param>
+/// <param name="Year">The year of the letter's date.</param>
 /// <param name="Jurisdiction">The jurisdiction's code.</param>
 public sealed record PublicFilter(
     string? Title = null, string? Number = null, string? Department = null, int? Year = null, string? Jurisdiction = null);
