@@ -80,6 +80,8 @@ public sealed class PublicationTests
 
         Published(corrected).Body.ShouldContain("更正答复");
         corrected.State!.Assignment(Housing)!.Reply!.Publication!.Event.ShouldBe(corrected.History.Length);
+        var elsewhere = Public with { Jurisdiction = Place.Jurisdiction with { Publication = null } }; // the place has changed its mind
+        elsewhere.Do(Of(Housing), Sample.Correct(Housing)).State!.Assignment(Housing)!.Reply!.Publication.ShouldBeNull();
         var before = Scenario.Answered().Do(Of(Housing), Sample.Correct(Housing));
         before.History.ShouldNotContain(e => e.Event is ReplyPublished);
     }

@@ -75,6 +75,12 @@ public static class PublicationRules
         var part = state.Assignment(command.Department)!;
         if (part.Reply!.Publication is null)
             yield break;
+        if (question.Jurisdiction.Publication is null)
+        {
+            yield return new ReplyUnpublished(part.Round, part.Department, "本地已不公开答复。");
+            yield break;
+        }
+
         var version = PublicVersion.Of(state, part, question.Texts!, question.Jurisdiction);
         yield return version.Faults.Count == 0
             ? new ReplyPublished(part.Round, part.Department, version.Letter)
