@@ -16,6 +16,7 @@ using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Recounting;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -60,7 +61,8 @@ internal static class Services
         .AddSingleton<DailyDigest>()
         .AddSingleton<UploadSweep>()
         .AddSingleton<CorpusCache>()
-        .AddSingleton<CaseFinder>();
+        .AddSingleton<CaseFinder>()
+        .AddSingleton<PublicIndex>();
 
     /// <summary>What could not be handled: kept, told, put back.</summary>
     public static IServiceCollection AddPoison(this IServiceCollection services) => services

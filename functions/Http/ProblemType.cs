@@ -105,6 +105,10 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.ExtensionTooOften => (StatusCodes.Status409Conflict, "延期次数已满"),
             RejectionKind.ObjectionTooLate => (StatusCodes.Status409Conflict, "申请退办已过期限"),
             RejectionKind.NothingMoves => (StatusCodes.Status409Conflict, "期限没有变化"),
+            RejectionKind.NotPublishable => (StatusCodes.Status409Conflict, "不能公开"),
+            RejectionKind.AlreadyPublished => (StatusCodes.Status409Conflict, "已经公开"),
+            RejectionKind.NotPublished => (StatusCodes.Status409Conflict, "没有公开"),
+            RejectionKind.SecretsFound => (StatusCodes.Status409Conflict, "含有不能公开的内容"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

@@ -8,12 +8,16 @@ using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Poison;
+using ProposalWorkflow.Functions.Public;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Functions.Replies;
 using ProposalWorkflow.Functions.Recounting;
+using ProposalWorkflow.Printing.Web;
+using ProposalWorkflow.Printing.Word;
 using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 
 namespace ProposalWorkflow.Functions.OpenApi;
 
@@ -151,6 +155,20 @@ internal static class Descriptions
         [nameof(BasisHttp.ApplyRules)] = OfApplying("施行期限规则", typeof(RuleSetContent)),
         [nameof(PoisonHttp.GetPoison)] = new("未能处理的消息", "交办机关、分管领导") { Answer = typeof(PoisonView), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours] },
         [nameof(PoisonHttp.RedrivePoison)] = new("重新投递未能处理的消息", "交办机关") { Answer = typeof(RedriveView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(PublicVersionQueries.GetPublicVersion)] = new("预览答复的公开版", "交办机关、分管领导、答复单位")
+        {
+            Answer = typeof(PublicVersionView), Parameters = ["round"],
+            Problems = [ProblemType.WrongParameter, NotYours, NoCase, ProblemType.NotFound],
+        },
+        [nameof(PublicHttp.ListPublicLetters)] = OfPublic("公开答复目录", typeof(Page<PublicEntry>), LetterPage.ContentType) with
+        {
+            Parameters = [.. PublicQuery.Names.Select(n => n == "department" ? "public-department" : n), "size", "continuation", "list-format"],
+            Problems = [ProblemType.WrongParameter, ProblemType.Internal],
+        },
+        [nameof(PublicHttp.GetPublicLetter)] = OfPublic("公开答复", typeof(PublicLetterView), LetterPage.ContentType, LetterDocument.ContentType) with
+        {
+            Parameters = ["public-format"], Problems = [ProblemType.WrongParameter, ProblemType.NotFound, ProblemType.Internal],
+        },
         [nameof(OpenApiHttp.GetOpenApi)] = new("本说明", "不需令牌") { Files = ["application/json"], Tagged = true, Open = true, Problems = [ProblemType.WrongParameter] },
     };
 
@@ -174,6 +192,9 @@ internal static class Descriptions
         Headers = ["Location", "Preference-Applied"],
         Problems = [.. OfPreview(words, body).Problems, ProblemType.BasisChanged, ProblemType.KeyReused],
     };
+
+    private static Description OfPublic(string words, Type answer, params string[] files) =>
+        new(words, "不需令牌") { Answer = answer, Files = files, Tagged = true, Open = true };
 
     private static Description OfFile(string words, params string[] types) => new(words, "交办机关")
     {

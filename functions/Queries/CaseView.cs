@@ -162,6 +162,7 @@ public sealed record AssignmentView(
     string? DocumentNumber,
     Approval? Approval,
     DateTimeOffset? SentAt,
+    PublicationView? Publication,
     IReadOnlyList<ProposerFeedback> Feedback,
     IReadOnlyList<string> Allowed)
 {
@@ -180,8 +181,12 @@ public sealed record AssignmentView(
         assignment.Reply?.DocumentNumber,
         assignment.Reply?.Approval,
         assignment.Reply?.SentAt,
+        PublicationView.Of(state, assignment),
         [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
-        [.. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of)]);
+        [
+            .. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of),
+            .. Offers.OnPublication(state, assignment, caller, jurisdiction).Select(CommandName.Of),
+        ]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>
         new(department, jurisdiction.Department(department)?.Name ?? department);

@@ -48,6 +48,8 @@ public static class Words
         [typeof(SendBackReply)] = "审核退回",
         [typeof(SendReply)] = "答复",
         [typeof(CorrectReply)] = "更正答复",
+        [typeof(PublishReply)] = "公开答复",
+        [typeof(UnpublishReply)] = "撤回公开",
         [typeof(GiveFeedback)] = "反馈",
         [typeof(EnterFeedback)] = "代录反馈",
         [typeof(OpenSecondRound)] = "重新办理",

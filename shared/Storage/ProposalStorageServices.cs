@@ -28,6 +28,7 @@ public static class ProposalStorageServices
             .AddSingleton<ICorpus, CorpusTable>()
             .AddSingleton<ITallyStore, TallyStore>()
             .AddSingleton<IDueTable, DueTable>()
+            .AddSingleton<IPublicLetters, PublicLetterTable>()
             .AddSingleton<ICaseScan, CaseScan>()
             .AddSingleton<IBasisStore, BasisStore>()
             .AddSingleton<IImportStore, ImportStore>()

@@ -23,7 +23,7 @@ public sealed class ExampleTests
     {
         foreach (var (body, example) in BodiesOf(name).Zip(CommandExamples.Of(CommandName.All[name])))
         {
-            var command = await ReadAsync(CommandName.All[name], body, (example as AssignmentCommand)?.Department);
+            var command = await ReadAsync(CommandName.All[name], body, (example as AssignmentCommand)?.Department ?? (example as PublicationCommand)?.Department);
 
             CommandCheck.Check(command, ExamplePlace.Jurisdiction).ShouldBeEmpty();
             System.Text.Json.JsonSerializer.Serialize<object>(command, WorkflowJson.Options)

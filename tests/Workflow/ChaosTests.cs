@@ -5,6 +5,7 @@ using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Tests.Simulation;
@@ -40,7 +41,7 @@ public sealed class ChaosTests
             var sent = await LiveThroughAsync(world, seed);
             Damage.Rows(world, new Random(seed));
 
-            var year = new Year(new Random(-seed), made: 10_000);
+            var year = new Year(new Random(-seed), made: 100_000);
             foreach (var (json, _) in world.Store.States.Values.ToList())
                 sent.Add(year.Next(Read<Case>(json)));
             sent.Add(year.Submission());
@@ -69,7 +70,7 @@ public sealed class ChaosTests
 
     private static async Task RunAsync(int deathEvery, int againEvery)
     {
-        var (accepted, deaths, closed, archived) = (0, 0, 0, 0);
+        var (accepted, deaths, closed, archived, published) = (0, 0, 0, 0, 0);
         for (var seed = 1; seed <= Seeds; seed++)
         {
             var world = new World(seed, Year.Jurisdictions) { DeathEvery = deathEvery, AgainEvery = againEvery };
@@ -77,6 +78,7 @@ public sealed class ChaosTests
             Check(world, sent, $"seed {seed}");
             accepted += world.Store.Events.Values.Sum(e => e.Count);
             deaths += world.Deaths;
+            published += world.Letters.Changes;
             closed += world.Store.States.Values.Count(s => Read<Case>(s.Json).Standing == CaseStage.Closed);
             archived += world.Store.States.Values.Count(s => Read<Case>(s.Json).Stage == CaseStage.Archived);
         }
@@ -85,6 +87,7 @@ public sealed class ChaosTests
         accepted.ShouldBeGreaterThan(Seeds * Cases * 6);
         closed.ShouldBeGreaterThan(0);
         archived.ShouldBeGreaterThan(0);
+        published.ShouldBeGreaterThan(Seeds / 2);
         (deaths > 0).ShouldBe(deathEvery > 0);
     }
 
@@ -126,6 +129,7 @@ public sealed class ChaosTests
         MergeCheck.Of(world, seed);
         foreach (var (key, (json, _)) in world.Store.States)
             CheckCase(world, key, json, seed);
+        world.Letters.Rows.Values.Where(r => !world.Store.States.ContainsKey(r.Row.Case)).ShouldAllBe(r => r.Row.Edition == null, seed);
         CheckMessages(world, operations, seed);
         CheckNumbers(world, seed);
         CheckTallies(world, seed);
@@ -169,12 +173,22 @@ public sealed class ChaosTests
         world.Lists.Own.Values.Where(r => r.Key == key).Select(r => Write(r with { Version = 0 })).Order().ShouldBe(
             ProposerRow.Of(replayed).Select(r => Write(r with { Version = 0 })).Order(), seed);
 
+        CheckPublic(world, replayed, events, seed);
         world.Dues.Rows.Keys.Where(r => r.Key == key).Select(r => r.Due).ShouldBe(
             CaseDues.Of(replayed, Year.Jurisdiction), ignoreOrder: true, seed);
 
         string Shown(InboxRow row) =>
             // A row is written when its own department is touched, so its version may be older; what it shows may not.
             Write(row with { Version = world.Lists.Inbox[(key, row.Department, row.Round)].Version });
+    }
+
+    /// <summary>Everyone reads of each reply what its newest publication says, and nothing where it was taken back.</summary>
+    private static void CheckPublic(World world, Case state, List<RecordedEvent> events, string seed)
+    {
+        var there = world.Letters.Rows.Values.Select(r => r.Row).Where(r => r.Case == state.Key && r.Edition is not null);
+        var expected = PublicRow.All(state).Select(reply => PublicRow.EventOf(state, reply)!.Value).Select(number =>
+            new PublicEdition(number, events[number - 1].At, ((ReplyPublished)events[number - 1].Event).Letter));
+        there.Select(r => Write(r.Edition)).Order().ShouldBe(expected.Select(Write).Order(), seed);
     }
 
     /// <summary>What was published is what the operations list: all of it, and every copy the same.</summary>

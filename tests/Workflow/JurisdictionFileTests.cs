@@ -70,6 +70,7 @@ public sealed class JurisdictionFileTests
         lake.Session("s1")!.CaseNumber.Write(2026, 7).ShouldBe("2026007");
         lake.MaximumRounds.ShouldBe(2);
         (lake.Attachments.MostBytes, lake.Attachments.Most).ShouldBe((50L * 1024 * 1024, 20));
+        lake.Publication.ShouldBeNull();
         lake.DateAt(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2027, 1, 1));
     }
 
@@ -100,6 +101,8 @@ public sealed class JurisdictionFileTests
     [InlineData("attachments", "{\"mostMegabytes\":96}", "$.attachments.mostMegabytes: 96 is not from 1 to 95")]
     [InlineData("attachments", "{\"most\":101}", "$.attachments.most: 101 is not from 1 to 100")]
     [InlineData("attachments", "{\"colour\":1}", "$.attachments")]
+    [InlineData("publication", "{\"names\":\"initials\"}", "$.publication.names")]
+    [InlineData("publication", "{\"after\":\"never\"}", "$.publication.after")]
     [InlineData("sessions", "[]", "$.sessions: is empty")]
     [InlineData("departments", "[]", "$.departments: is empty")]
     [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]

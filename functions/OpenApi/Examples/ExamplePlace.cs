@@ -28,6 +28,7 @@ public static class ExamplePlace
         Categories = ["社会事业", "城乡建设"],
         ReplyChecked = true,
         Deadlines = ExampleRules.Scheme,
+        Publication = new(),
     };
 
     /// <summary>A file that goes with the opinion of 人社局.</summary>

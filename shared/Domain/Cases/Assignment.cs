@@ -81,6 +81,15 @@ public sealed record Reply(
     /// <summary>Whether that version has places that are still to be written.</summary>
     public bool HasBlanks { get; init; }
 
+    /// <summary>成文: when it was approved as it is, UTC; null before.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>The event that sent it; null before.</summary>
+    public int? SentEvent { get; init; }
+
+    /// <summary>Its public version; null where it has none, or has it no more.</summary>
+    public Publication? Publication { get; init; }
+
     /// <summary>The same reply with another letter.</summary>
     public Reply With(int draftEvent, Letter letter)
     {

@@ -57,6 +57,7 @@ internal static class Rules
         (DraftReply c, { } state) => ReplyRules.RefuseDraft(state, c, question),
         (CorrectReply c, { } state) => ReplyRules.RefuseCorrection(state, c, question),
         (ApproveReply c, { } state) => ReplyRules.RefuseApproval(state, c, question),
+        (PublicationCommand c, { } state) => PublicationRules.Refuse(state, c, question),
         (PassReply or SendBackReply, _) => ReplyRules.RefuseChecking(question.Jurisdiction),
         (SendReply c, { } state) => ReplyRules.RefuseSending(state, c, question.Jurisdiction),
         (GiveFeedback c, { } state) => FeedbackRules.RefuseFeedback(state, state.Assignment(c.Department)!, question.By.Subject),
@@ -141,7 +142,9 @@ internal static class Rules
             LogContact c => [new ContactLogged(state.Round, c.Department, new Contact(c.Kind, c.On, c.Proposers, c.Summary))],
             PassReply c => [new ReplyChecked(state.Round, c.Department)],
             SendBackReply c => [new ReplySentBack(state.Round, c.Department, c.Reason)],
-            CorrectReply c => [new ReplyCorrected(state.Round, c.Department, c.Letter, c.Reason)],
+            CorrectReply c => [new ReplyCorrected(state.Round, c.Department, c.Letter, c.Reason), .. PublicationRules.Corrected(state, c, question)],
+            PublishReply c => [PublicationRules.Published(state, c, question)],
+            UnpublishReply c => [new ReplyUnpublished(c.Round ?? state.Round, c.Department, c.Reason)],
             EnterFeedback c => [new FeedbackGiven(
                 state.Round, c.Department, c.Proposer, new Feedback(c.Attitude, c.Result, c.Comment), c.Taken)],
             GiveFeedback c => [new FeedbackGiven(state.Round, c.Department, by.Subject, new Feedback(c.Attitude, c.Result, c.Comment))],

@@ -100,7 +100,7 @@ public static class Visibility
             return true;
         return onAssignment switch
         {
-            ReplySent or ReplyCorrected => true,
+            ReplySent or ReplyCorrected or ReplyPublished or ReplyUnpublished => true,
             FeedbackGiven e => IsOwn(e.Proposer, caller),
             ReplyDrafted or ReplyApproved or ReplyChecked or ReplySentBack => false,
             AssignmentObjected or ObjectionUpheld or ObjectionOverruled => false,

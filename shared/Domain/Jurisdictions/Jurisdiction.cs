@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Publishing;
 
 namespace ProposalWorkflow.Domain.Jurisdictions;
 
@@ -38,6 +39,9 @@ public sealed record Jurisdiction
 
     /// <summary>Whether joint proposers sign before the review (联名附议); null: they need not.</summary>
     public JointSigning? JointSigning { get; init; }
+
+    /// <summary>公开: how replies are published; null: none is.</summary>
+    public PublicationRule? Publication { get; init; }
 
     /// <summary>How many days after its end a case goes to the archive; null: none ever does.</summary>
     public int? ArchiveAfterDays { get; init; }

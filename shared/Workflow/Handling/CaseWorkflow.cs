@@ -10,6 +10,7 @@ using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Trails;
@@ -67,12 +68,13 @@ public sealed class CaseWorkflow(
         string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var other = await FindOtherAsync(command, cancellationToken);
+        var texts = await ReplyReading.FindAsync(store, stored?.State, command.Command, cancellationToken);
         var moved = stored is not null && command.Expected is { } expected
             ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
             : null;
         var uploads = await _files.FindAsync(command, cancellationToken);
         var question = new Question(
-            stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other, Uploads: uploads);
+            stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other, Uploads: uploads, Texts: texts);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
@@ -135,6 +137,7 @@ public sealed class CaseWorkflow(
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
             Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
             Basis = happened.Any(e => e is DeadlineEvent and not RungsFired) ? jurisdiction.Deadlines?.Basis.Version : null,
+            Publications = PublicRow.TouchedBy(happened),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

@@ -4,6 +4,7 @@ using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Messages;
 
@@ -31,6 +32,7 @@ public static partial class JurisdictionFile
         bool ReplyChecked = false,
         int? ArchiveAfterDays = null,
         JointSigning? JointSigning = null,
+        PublicationRule? Publication = null,
         IReadOnlyList<string>? Rules = null,
         ReminderHoursContent? ReminderHours = null,
         DigestContent? Digest = null,
@@ -203,6 +205,7 @@ public static partial class JurisdictionFile
         JointSigning = content.JointSigning,
         Wording = content.Wording ?? new(),
         Attachments = content.Attachments ?? new(),
+        Publication = content.Publication,
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
         Digest = content.Digest is { } digest ? new(digest.Time!.Value, digest.OnlyWorkingDays) : null,
     };

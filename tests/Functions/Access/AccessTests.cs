@@ -33,6 +33,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:pass-reply",     [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:send-back-reply", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:correct-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj:publish-reply",  [409, 403, 403, 403, 403, 403, 403, 404]), // a co-handler has no reply
+        ("POST assignments/donghu-mzj:unpublish-reply", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:enter-feedback", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST accept",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST decline",                               [409, 403, 403, 403, 403, 403, 403, 404]),
@@ -82,6 +84,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET proposals/{id}/assignments/donghu-mzj/reply/versions/2", [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/reply-template", [200, 200, 200, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/reply-template", [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-mzj/public-version", [200, 200, 200, 403, 404, 403, 404, 404]),
         ("GET proposals",                              [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET proposals:export",                       [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET sessions/cppcc-6-3/statistics",          [200, 200, 403, 403, 403, 403, 403, 404]),
@@ -158,7 +161,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
     private static object Body(string step) => step.Split(':')[^1] switch
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
-            or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
+            or "overrule" or "send-back-reply" or "unpublish-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
         "request-extension" => new { reason = "选址尚需商定。", by = new { amount = 1, unit = "month" } },
         "refuse-extension" => Bodies.Reason,
         "pause-deadline" => new { cause = "force-majeure", reason = "汛期停工。" },

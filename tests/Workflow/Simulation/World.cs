@@ -36,10 +36,11 @@ internal sealed class World
         var tallies = new SessionTallies(Tallies, jurisdictions);
         Dues = new SimulatedDues(_turns);
         Files = new SimulatedFiles(_turns);
+        Letters = new SimulatedLetters(_turns);
         _steps = new SimulatedQueues(_turns);
         var watch = new BasisWatch(new SimulatedBasis(_turns), jurisdictions, Clock);
-        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, watch);
-        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, tallies);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Letters, Numbers, watch);
+        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, Letters, tallies);
         Sweep = new DueSweep(
             Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), watch, Clock, NullLogger<DueSweep>.Instance);
         _workflow = new CaseWorkflow(
@@ -68,6 +69,8 @@ internal sealed class World
     public SimulatedDues Dues { get; }
 
     public SimulatedFiles Files { get; }
+
+    public SimulatedLetters Letters { get; }
 
     public Rebuild Rebuild { get; }
 

@@ -51,6 +51,8 @@ internal static class EventDetail
             ContactLogged e => e.Contact.Summary,
             ReplySentBack e => e.Reason,
             ReplyCorrected e => e.Reason,
+            ReplyPublished e => e.Letter.Title,
+            ReplyUnpublished e => e.Reason,
             HandlerNamed e => $"{e.Handler.Section}，{e.Handler.Person}",
             CoHandlerAdded { AskedBy: { } asker } e => $"{Name(e.Department)}（{Name(asker)}建议）",
             CoHandlerAdded e => Name(e.Department),
