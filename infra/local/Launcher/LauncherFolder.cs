@@ -15,17 +15,23 @@ public sealed class LauncherFolder : IDisposable
     public string Store => Path.Combine(_path, "azurite");
 
     /// <summary>The signing key and its public half.</summary>
-    public string Keys => Path.Combine(_path, "keys");
+    public string Keys => KeysIn(_path);
+
+    /// <summary>By how much the clock of the store is ahead; see <see cref="Workflow.Clocks.MovableClock"/>.</summary>
+    public string Clock => ClockIn(_path);
 
     /// <summary>The callers' tokens.</summary>
-    public string Tokens => Path.Combine(_path, "tokens");
+    public string Tokens => TokensIn(_path);
 
     /// <summary>Opens it, with an empty store unless the last run's is to be kept.</summary>
     public static LauncherFolder Open(string path, bool keep)
     {
         var folder = new LauncherFolder(path, Lock(path));
-        if (!keep && Directory.Exists(folder.Store))
+        if (keep)
+            return folder;
+        if (Directory.Exists(folder.Store))
             Directory.Delete(folder.Store, recursive: true);
+        File.Delete(folder.Clock); // a store that is kept has what was done at its time
         return folder;
     }
 
@@ -33,11 +39,20 @@ public sealed class LauncherFolder : IDisposable
     public string LogOf(string process) => Path.Combine(_path, "logs", $"{process}.log");
 
     /// <summary>Writes a token where curl can take it from; only its owner may read it.</summary>
-    public void WriteToken(string caller, string token)
+    public void WriteToken(string caller, string token) => WriteToken(_path, caller, token);
+
+    /// <summary>The same, in the folder of a launcher that runs.</summary>
+    public static void WriteToken(string path, string caller, string token)
     {
-        Directory.CreateDirectory(Tokens);
-        OwnersFile.Write(Path.Combine(Tokens, $"{caller}.jwt"), token);
+        Directory.CreateDirectory(TokensIn(path));
+        OwnersFile.Write(Path.Combine(TokensIn(path), $"{caller}.jwt"), token);
     }
+
+    /// <summary><see cref="Clock"/> of the folder at this path.</summary>
+    public static string ClockIn(string path) => Path.Combine(path, "clock");
+
+    /// <summary><see cref="Keys"/> of the folder at this path.</summary>
+    public static string KeysIn(string path) => Path.Combine(path, "keys");
 
     /// <summary>Tells other commands how to reach the store, as long as the launcher runs.</summary>
     public void WriteConnection(string connectionString) => OwnersFile.Write(ConnectionIn(_path), connectionString);
@@ -51,6 +66,8 @@ public sealed class LauncherFolder : IDisposable
         File.Delete(ConnectionIn(_path));
         _ours.Dispose();
     }
+
+    private static string TokensIn(string path) => Path.Combine(path, "tokens");
 
     private static string ConnectionIn(string path) => Path.Combine(path, "connection");
 
