@@ -8,7 +8,7 @@ namespace ProposalWorkflow.Local;
 /// <param name="Messages">Messages that were put on a queue.</param>
 /// <param name="Notes">Notes that they were.</param>
 /// <param name="Others">Calls of any other kind.</param>
-internal sealed record SweepCost(int Open, int Due, int Reads, int Cases, int Messages, int Notes, int Others)
+public sealed record SweepCost(int Open, int Due, int Reads, int Cases, int Messages, int Notes, int Others)
 {
     /// <summary>The table's most rows in one answer.</summary>
     private const int Page = 1000;

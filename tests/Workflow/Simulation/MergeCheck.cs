@@ -45,6 +45,7 @@ internal sealed class MergeCheck
         var answering = parts.Where(a => a.Answers).ToList();
         var sent = answering.Where(a => a.Stage == AssignmentStage.Sent).Select(a => a.Department).ToList();
         merge.Answered.Order().ShouldBe(sent.Order(), where);
+        merge.Objecting.ShouldBe(answering.Where(a => a.Stage == AssignmentStage.Objected).Select(a => a.Department), where);
         merge.AllAnswered.ShouldBe(sent.Count == answering.Count, where);
         member.SharedOpinions.Where(o => o.Round == member.Round).Select(o => (o.Department, (int?)o.Event))
             .ShouldBe(parts.Where(a => a.OpinionEvent is not null).Select(a => (a.Department, a.OpinionEvent)), where);

@@ -10,7 +10,8 @@ namespace ProposalWorkflow.Local;
 /// each time until the workflow itself has given it.</summary>
 /// <param name="clock">The clock that everybody goes by.</param>
 /// <param name="people">Of the place where the case plays.</param>
-internal sealed class ClockHand(MovableClock clock, SamplePeople people)
+/// <param name="alerts">What managers are told: they are to hear of it on the day.</param>
+internal sealed class ClockHand(MovableClock clock, SamplePeople people, LocalWebhook alerts)
 {
     /// <summary>Returns when the late department has been chased as often as it needs.</summary>
     public async Task RunAsync(CasePlay play, SampleRound round, CancellationToken ct)
@@ -22,8 +23,11 @@ internal sealed class ClockHand(MovableClock clock, SamplePeople people)
         while (Owed(history, late) is { End: null } owed && owed.Fired.Count(IsChase) < late.Chased)
         {
             var rung = owed.NextRung(scheme.Basis) ?? throw new InvalidDataException($"The rules remind '{late.Department}' too seldom.");
+            var told = alerts.Of(id!).Count;
             clock.SetForwardTo(scheme.Hours.NextAllowed(people.Place.StartOf(rung.On), people.Place.TimeZone, scheme.Basis.Calendars.Current));
             history = await UntilAsync($"the reminder {rung.Key}", events => Owed(events, late)!.Fired.Contains(rung.Key));
+            if (rung is { Kind: RungKind.Escalated, To: not Audience.Lead })
+                await Waiting.UntilAsync($"the alert of {rung.Key}", _ => Task.FromResult(alerts.Of(id!).Count), count => count > told, ct);
         }
 
         Task<IReadOnlyList<RecordedEvent>> UntilAsync(string what, Func<IReadOnlyList<RecordedEvent>, bool> isSo) =>

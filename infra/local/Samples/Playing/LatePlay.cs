@@ -12,7 +12,7 @@ internal sealed class LatePlay(CasePlay play, SamplePeople people, SampleSurroun
         await Together.RunAsync(
         [
             play.RunAsync,
-            stop => new ClockHand(surroundings.Clock, people).RunAsync(play, round, stop),
+            stop => new ClockHand(surroundings.Clock, people, surroundings.Alerts).RunAsync(play, round, stop),
             stop => Waiting.UntilAsync(
                 $"an alert about {late.Department} at {surroundings.Alerts.Address}", _ => Task.FromResult(Alerts),
                 alerts => alerts.Any(late.IsOf), stop),

@@ -5,7 +5,7 @@ using ProposalWorkflow.Domain.Jurisdictions;
 namespace ProposalWorkflow.Local;
 
 /// <summary>What the case of a late co-handler is there to show, as the workflow's own history and the managers' program tell it.</summary>
-internal static class LateSights
+public static class LateSights
 {
     /// <summary>Each sight, and whether it was seen.</summary>
     public static IReadOnlyList<(string Name, bool Seen)> Of(
