@@ -14,7 +14,8 @@ public sealed class LateSightsTests
     private const string Late = "nanhu-rsj";
     private static readonly Jurisdiction Nanhu = SampleSet.Load().Jurisdictions.Find("nanhu")!;
     private static readonly DateOnly Due = new(2026, 4, 2);
-    private static readonly CaseEvent Set = new DeadlinesSet(1, AssignmentRole.CoHandler, Late, [new(Opinion("d2"), Due)]);
+    private static readonly CaseEvent Set = new DeadlinesSet(1, null, null,
+        [new(Limited("d1", LimitedStep.Reply, "nanhu-mzj"), Due), new(Limited("d2", LimitedStep.Opinion, Late), Due)]);
 
     [Fact]
     public void Everything_IsSeenWhereItWas() => Missed([Set, Near("d2"), Overdue("d2"), Granted], [AlertOf(Late)]).ShouldBeEmpty();
@@ -44,12 +45,12 @@ public sealed class LateSightsTests
 
     private static RungsFired Fired(string deadline, Rung rung) => new(1, AssignmentRole.CoHandler, Late, deadline, LimitedStep.Opinion, [new([rung])]);
 
-    private static Deadline Opinion(string id) => new()
+    private static Deadline Limited(string id, LimitedStep step, string bearer) => new()
     {
         Id = id,
-        Step = LimitedStep.Opinion,
+        Step = step,
         Kind = ProposalKind.CppccProposal,
-        Bearer = Late,
+        Bearer = bearer,
         Rule = new("cppcc-usual", "opinion", "e"),
         Anchor = new(Due.AddMonths(-1), 1),
         SetOn = Due.AddMonths(-1),

@@ -9,7 +9,7 @@ public sealed class SampleRunTests : IDisposable
         (["提案委办公室（交办机关）", "objection-upheld"], 1),
         (["督办领导（分管领导）", "objection-overruled"], 1),
         (["departments-assigned", "分办：南湖区民政局、南湖区教育局，参阅：南湖区卫生健康局"], 1),
-        (["contact-logged"], 2),
+        (["contact-logged"], 3),
         (["proposal-signed", "proposal-intake", "古长青"], 1),
         (["signature-declined", "proposal-intake", "路一鸣，已就同一问题单独提出提案。"], 1),
         (["signing-closed", "proposal-intake", "不附议：路一鸣"], 1),

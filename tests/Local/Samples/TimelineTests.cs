@@ -83,7 +83,7 @@ public sealed class TimelineTests
             Nanhu, [new(alert, At("2026-03-01T01:00:01Z"))]).ToList();
 
         lines.Count.ShouldBe(4);
-        lines[2].ShouldStartWith("  2026-03-01 09:00:01  告警接收端（本机）      收到告警  manager.escalated");
+        lines[2].ShouldStartWith("  2026-03-01 09:00:01  告警接收端（本机）        收到告警  manager.escalated");
         lines[2].ShouldEndWith("manager-alerts  督办：会办意见，已逾期3个工作日，报交办机关");
     }
 

@@ -1,7 +1,7 @@
 using ProposalWorkflow.Tests.Support;
 using ProposalWorkflow.Workflow.Clocks;
 
-namespace ProposalWorkflow.Workflow.Tests.Clocks;
+namespace ProposalWorkflow.Local.Tests;
 
 public sealed class MovableClockTests : IDisposable
 {
