@@ -23,7 +23,7 @@ public sealed class StateSizeTests(ITestOutputHelper output)
     [Fact]
     public async Task CaseOfAllDepartments_TakesHalfItsRow_AndAYearOfRemindersDoesNotStopIt()
     {
-        var place = Nanhu.All[0];
+        var place = Nanhu.Find("nanhu")!;
         var world = new World(1, Nanhu);
         world.Clock.Now = new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
         var key = new Domain.Cases.CaseKey("nanhu", IntentId.NewCase("c"));
