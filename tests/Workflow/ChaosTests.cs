@@ -29,7 +29,7 @@ public sealed class ChaosTests
     public Task Messages_delivered_twice_change_nothing_more() => RunAsync(deathEvery: 0, againEvery: 2);
 
     [Fact]
-    public Task Workers_that_die_at_any_call_lose_and_double_nothing() => RunAsync(deathEvery: 12, againEvery: 5);
+    public Task Workers_that_die_at_any_call_lose_and_double_nothing() => RunAsync(deathEvery: 24, againEvery: 5);
 
     [Fact]
     public async Task Rebuild_AmidTheTrafficPutsRightWhateverWasWrong()
@@ -58,7 +58,7 @@ public sealed class ChaosTests
         var seen = new MergeCheck();
         for (var seed = 1; seed <= Seeds; seed++)
         {
-            var world = new World(seed, Year.Jurisdictions) { DeathEvery = 12, AgainEvery = 5 };
+            var world = new World(seed, Year.Jurisdictions) { DeathEvery = 24, AgainEvery = 5 };
             var sent = await LiveThroughAsync(world, seed, cases: 5, mergeEvery: 1, diligentEvery: 2);
             Check(world, sent, $"seed {seed}");
             seen.Note(world);
