@@ -38,6 +38,19 @@ public sealed class MovableClockTests : IDisposable
     }
 
     [Fact]
+    public void SetForwardBy_AddsToTheLead()
+    {
+        var clock = Clock();
+        clock.SetForwardBy(TimeSpan.FromDays(30));
+        _real.Pass(TimeSpan.FromSeconds(1));
+
+        Clock().SetForwardBy(TimeSpan.FromDays(5));
+
+        Clock().Lead.ShouldBe(TimeSpan.FromDays(35));
+        Should.Throw<ArgumentOutOfRangeException>(() => clock.SetForwardBy(TimeSpan.FromDays(3650)));
+    }
+
+    [Fact]
     public void Clock_NeverGoesBack()
     {
         var (hand, other) = (Clock(), Clock());

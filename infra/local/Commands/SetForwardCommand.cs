@@ -18,10 +18,10 @@ public sealed class SetForwardCommand() : Command(
         if (LauncherFolder.FindConnection(path) is null)
             throw new CannotStartException($"No launcher runs on {path}.");
 
-        var clock = new MovableClock(LauncherFolder.ClockIn(path), TimeProvider.System);
+        var clock = LauncherFolder.OpenClock(path, TimeProvider.System);
         try
         {
-            clock.SetForwardTo(clock.GetUtcNow().AddDays(days));
+            clock.SetForwardBy(TimeSpan.FromDays(Math.Min(days, 2 * MovableClock.LongestLead.Days)));
         }
         catch (ArgumentOutOfRangeException e)
         {

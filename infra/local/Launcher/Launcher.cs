@@ -11,7 +11,7 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
         if (!ReservedPort.IsFree(options.Port))
             throw FunctionsProcess.PortInUse(options.Port);
         using var folder = LauncherFolder.Open(options.Folder, options.Keep);
-        var clock = new MovableClock(folder.Clock, time);
+        var clock = LauncherFolder.OpenClock(options.Folder, time);
         using var mint = TokenMint.Open(folder.Keys, clock);
         screen.Heading("Starting");
         // Disposed in the opposite order: the functions end first, while their store and who hears of them still answer.

@@ -1,3 +1,5 @@
+using ProposalWorkflow.Workflow.Clocks;
+
 namespace ProposalWorkflow.Local;
 
 /// <summary>The folder in which the launcher keeps the store, the keys, the tokens and the logs; one launcher at a time.</summary>
@@ -17,7 +19,7 @@ public sealed class LauncherFolder : IDisposable
     /// <summary>The signing key and its public half.</summary>
     public string Keys => KeysIn(_path);
 
-    /// <summary>By how much the clock of the store is ahead; see <see cref="Workflow.Clocks.MovableClock"/>.</summary>
+    /// <summary>By how much the clock of the store is ahead; see <see cref="MovableClock"/>.</summary>
     public string Clock => ClockIn(_path);
 
     /// <summary>The callers' tokens.</summary>
@@ -48,8 +50,18 @@ public sealed class LauncherFolder : IDisposable
         OwnersFile.Write(Path.Combine(TokensIn(path), $"{caller}.jwt"), token);
     }
 
-    /// <summary><see cref="Clock"/> of the folder at this path.</summary>
-    public static string ClockIn(string path) => Path.Combine(path, "clock");
+    /// <summary>The clock of the folder at this path; see <see cref="Clock"/>.</summary>
+    public static MovableClock OpenClock(string path, TimeProvider time)
+    {
+        try
+        {
+            return new(ClockIn(path), time);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new CannotStartException($"The clock cannot be read: {e.Message} Without --keep it begins anew.", e);
+        }
+    }
 
     /// <summary><see cref="Keys"/> of the folder at this path.</summary>
     public static string KeysIn(string path) => Path.Combine(path, "keys");
@@ -66,6 +78,8 @@ public sealed class LauncherFolder : IDisposable
         File.Delete(ConnectionIn(_path));
         _ours.Dispose();
     }
+
+    private static string ClockIn(string path) => Path.Combine(path, "clock");
 
     private static string TokensIn(string path) => Path.Combine(path, "tokens");
 

@@ -35,7 +35,8 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         screen.Fact("Cases", $"{plays.Count - late.Count} run at the same time: {Names(plays.Except(late))}");
         screen.Fact("By queue", $"{CasePlay.ByQueue} gives its commands by its own office system");
         await Task.WhenAll(inTime.Select(play => TryAsync(play, screen, () => play.RunAsync(ct), ct)));
-        screen.Fact("Weeks go by", $"the clock is set forward from reminder to reminder: {Names(late)}");
+        if (late.Count > 0)
+            screen.Fact("Weeks go by", $"the clock is set forward from reminder to reminder: {Names(late)}");
         var seen = true;
         foreach (var play in late)
             seen &= await TryAsync(play, screen, () => new LatePlay(play, people[play.Sample.Jurisdiction], surroundings).RunAsync(ct), ct);

@@ -64,12 +64,17 @@ public sealed class MovableClock : TimeProvider
 
     /// <summary>Sets it forward, for all who read the file, to this instant; where that has come already, nothing happens.</summary>
     /// <exception cref="ArgumentOutOfRangeException">It would be ahead by more than <see cref="LongestLead"/>.</exception>
-    public void SetForwardTo(DateTimeOffset instant)
+    public void SetForwardTo(DateTimeOffset instant) => Set(instant - _real.GetUtcNow());
+
+    /// <summary>Sets it forward by so much, for all who read the file.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It would be ahead by more than <see cref="LongestLead"/>.</exception>
+    public void SetForwardBy(TimeSpan span) => Set(Lead + span);
+
+    private void Set(TimeSpan lead)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(lead, LongestLead);
         lock (_one)
         {
-            var lead = instant - _real.GetUtcNow();
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(lead, LongestLead, nameof(instant));
             if (lead <= _lead)
                 return;
             // In one step, so that nobody reads half a number.

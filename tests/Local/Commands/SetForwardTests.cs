@@ -41,6 +41,16 @@ public sealed class SetForwardTests : IDisposable
     }
 
     [Fact]
+    public void Clock_ThatCannotBeReadIsOneLine()
+    {
+        using var running = LauncherFolder.Open(_folder.Path, keep: false);
+        File.WriteAllText(running.Clock, "soon");
+
+        Should.Throw<CannotStartException>(() => LauncherFolder.OpenClock(_folder.Path, TimeProvider.System))
+            .Message.ShouldContain("'soon' is no lead");
+    }
+
+    [Fact]
     public async Task Clock_IsNotSetForwardBeyondItsMost()
     {
         using var running = LauncherFolder.Open(_folder.Path, keep: false);
