@@ -21,7 +21,8 @@ public sealed partial class ReadmeTests
     public void Readme_NamesOnlyTestsThatAreThere()
     {
         var tests = string.Join('\n', Directory.EnumerateFiles(RepositoryFolder.Combine("tests"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)).Select(File.ReadAllText));
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
         var there = Declared().Matches(tests).Select(match => match.Groups[1].Value).ToHashSet();
 
         var promises = Promises(Readme.Split('\n')).ToList();

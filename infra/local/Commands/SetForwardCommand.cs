@@ -5,7 +5,8 @@ namespace ProposalWorkflow.Local;
 
 /// <summary>Sets the clock of the launcher that runs forward, for everybody who goes by it; and writes tokens that are good at that time.</summary>
 public sealed class SetForwardCommand() : Command(
-    "set-forward", "DAYS [--folder DIR]", "Sets the clock of the launcher that runs forward by so many days, and writes new tokens. It cannot be set back.")
+    "set-forward", "DAYS [--folder DIR]",
+    "Sets the clock of the launcher that runs forward by so many days, and writes new tokens. It cannot be set back.")
 {
     /// <inheritdoc/>
     public override Task<int> RunAsync(IReadOnlyList<string> given, Screen screen, CancellationToken stop)

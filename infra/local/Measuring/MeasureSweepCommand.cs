@@ -5,7 +5,8 @@ namespace ProposalWorkflow.Local;
 
 /// <summary>Shows that a sweep's storage calls grow with what is due, and not with what is open: counted, not timed.</summary>
 public sealed class MeasureSweepCommand() : Command(
-    "measure-sweep", "[options]", "Counts the storage calls of a sweep, by how many deadlines are open and how many are due; on a store of its own.",
+    "measure-sweep", "[options]",
+    "Counts the storage calls of a sweep, by how many deadlines are open and how many are due; on a store of its own.",
     """
     --open N,N,…  how many deadlines are open (default 1000,10000,100000)
     --due N       how many of them are due (default 100)
@@ -57,7 +58,7 @@ public sealed class MeasureSweepCommand() : Command(
             await store.ResetAsync([.. rows.Take(count)], rows.Skip(count), stop);
             var (report, calls) = await store.SweepAsync(stop);
             if (report != new SweepReport(count, 0, 0))
-                throw new InvalidDataException($"Of {count} things that are due, a sweep sent {report.Sent}, removed {report.Removed} and failed {report.Failed}.");
+                throw new InvalidDataException($"Of {count} things that are due, a sweep did {report}.");
             costs.Add(SweepCost.Of(written - rows.Count + count, count, calls));
         }
     }

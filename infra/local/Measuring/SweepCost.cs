@@ -16,7 +16,8 @@ public sealed record SweepCost(int Open, int Due, int Reads, int Cases, int Mess
     /// <summary>All calls.</summary>
     public int All => Reads + Cases + Messages + Notes + Others;
 
-    /// <summary>Two reads (the days before today, and today), more where they do not fit an answer, and three calls for each thing that is due.</summary>
+    /// <summary>Two reads (the days before today, and today), more where they do not fit an answer, and three calls for each thing that is
+    /// due.</summary>
     public bool IsOfWhatIsDue => Cases == Due && Messages == Due && Notes == Due && Others == 0 && Reads <= 2 + (2 * (Due / Page));
 
     /// <summary>What the lines of a call log say.</summary>

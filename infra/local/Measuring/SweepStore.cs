@@ -39,7 +39,11 @@ internal sealed class SweepStore : IAsyncDisposable
             .AddSingleton<TimeProvider>(new At())
             .AddSingleton(new JurisdictionSet([limited]))
             .AddProposalStorage(settings)
-            .AddSingleton<CommandQueue>().AddSingleton<SessionTallies>().AddSingleton<Publisher>().AddSingleton<CaseWorkflow>().AddSingleton<DueSweep>()
+            .AddSingleton<CommandQueue>()
+            .AddSingleton<SessionTallies>()
+            .AddSingleton<Publisher>()
+            .AddSingleton<CaseWorkflow>()
+            .AddSingleton<DueSweep>()
             .BuildServiceProvider();
         await services.GetRequiredService<StorageSetup>().EnsureAsync(ct);
         return new(services, limited);
@@ -102,7 +106,8 @@ internal sealed class SweepStore : IAsyncDisposable
     private static Jurisdiction Limited(Jurisdiction place)
     {
         var (basis, sets, hours) = place.Deadlines!;
-        var rule = sets.SelectMany(code => basis.Rules.Set(code)!.Rules).First(one => one.Limits == LimitedStep.Reply && one.HoldsFor(place.Sessions[0].Kind, AssignmentRole.Sole));
+        var rule = sets.SelectMany(code => basis.Rules.Set(code)!.Rules)
+            .First(one => one.Limits == LimitedStep.Reply && one.HoldsFor(place.Sessions[0].Kind, AssignmentRole.Sole));
         return place with { Deadlines = new(basis with { Rules = new([new("measured", rule.Name, [rule])]) }, ["measured"], hours) };
     }
 

@@ -28,7 +28,8 @@ public sealed class MovableClock : TimeProvider
         ArgumentNullException.ThrowIfNull(real);
         (_file, _real, _looked) = (file, real, real.GetTimestamp());
         if (Text() is { } text)
-            _lead = Parse(text) ?? throw new InvalidDataException($"{file}: '{text}' is no lead from 0 to {LongestLead:c}, such as 12.08:30:00.");
+            _lead = Parse(text)
+                ?? throw new InvalidDataException($"{file}: '{text}' is no lead from 0 to {LongestLead:c}, such as 12.08:30:00.");
     }
 
     /// <summary>By how much it is ahead of the real time.</summary>
@@ -97,5 +98,7 @@ public sealed class MovableClock : TimeProvider
     }
 
     private static TimeSpan? Parse(string? text) =>
-        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var lead) && lead >= TimeSpan.Zero && lead <= LongestLead ? lead : null;
+        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var lead) && lead >= TimeSpan.Zero && lead <= LongestLead
+            ? lead
+            : null;
 }
