@@ -12,6 +12,7 @@ namespace ProposalWorkflow.Local.Tests;
 public sealed class SimilarityTests(SamplesPlayed played)
 {
     private const string Title = "关于增设社区助老食堂的建议";
+
     [Fact]
     public async Task Office_FindsTheTwinAndTheDepartments_AndNobodyElseDoes()
     {

@@ -1,11 +1,9 @@
 using System.Text.Json;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Deadlines.Rules;
-using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
-using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Tests.Simulation;
