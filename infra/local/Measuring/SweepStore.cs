@@ -93,7 +93,7 @@ internal sealed class SweepStore : IAsyncDisposable
         var session = _place.Sessions[0];
         var key = new CaseKey(_place.Code, IntentId.NewCase(IntentId.Of(office, $"submit {i}")));
         await HandleAsync("submit", new Submit(session.Code, $"关于第{i}件事的提案", "内容", [new($"m-{i}", "林知远")]));
-        await HandleAsync("accept", new Accept(_place.Categories.FirstOrDefault()));
+        await HandleAsync("accept", new Accept(_place.Categories is [var category, ..] ? category : null));
         await HandleAsync("assign", new Assign(_place.Departments[0].Code));
 
         Task HandleAsync(string what, CaseCommand command) => _services.GetRequiredService<CaseWorkflow>().HandleAsync(

@@ -79,7 +79,7 @@ public sealed class DepartmentPlay(
     public Task PostAsync(AssignmentCommand command, CancellationToken ct) =>
         desk is null ? api.PostAsync(caseId, command, ct) : desk.PostAsync(caseId, command, ct);
 
-    private Task BeChasedAsync(int times, CancellationToken ct) => UntilAsync($"{times} reminders that its opinion is overdue", notices =>
+    private async Task BeChasedAsync(int times, CancellationToken ct) => await UntilAsync($"{times} reminders that its opinion is overdue", notices =>
         notices.Count(notice => notice.Tells("deadline-overdue", number) && notice.Content.Step == LimitedStep.Opinion) >= times, ct);
 
     private IEnumerable<NoticeContent.Limited> DeadlinesIn(IEnumerable<Notice> notices) =>
