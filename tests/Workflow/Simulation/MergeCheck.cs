@@ -66,18 +66,19 @@ internal sealed class MergeCheck
             Count($"merged, {state.Standing}");
     }
 
+    /// <summary>What has not happened yet of all that should.</summary>
+    public IReadOnlyList<string> Unseen => [.. Expected.Except(_seen.Keys)];
+
+    private static string[] Expected =>
+    [
+        nameof(CaseMerged), nameof(MemberJoined), nameof(MemberLeft), nameof(MainFollowed), nameof(MergeDissolved), nameof(CaseTakenOut),
+        nameof(DepartmentInformed), $"merge {nameof(RejectionKind.NotMergeable)}", $"join {nameof(RejectionKind.Outdated)}",
+        $"join {nameof(RejectionKind.WrongStage)}", $"follow {nameof(RejectionKind.Outdated)}",
+        $"send-reply {nameof(RejectionKind.MainCaseNotAnswered)}", $"merged, {CaseStage.Closed}",
+    ];
+
     /// <summary>The histories would prove nothing if nothing happened in them.</summary>
-    public void ShouldHaveSeenEverything()
-    {
-        string[] expected =
-        [
-            nameof(CaseMerged), nameof(MemberJoined), nameof(MemberLeft), nameof(MainFollowed), nameof(MergeDissolved), nameof(CaseTakenOut),
-            nameof(DepartmentInformed), $"merge {nameof(RejectionKind.NotMergeable)}", $"join {nameof(RejectionKind.Outdated)}",
-            $"join {nameof(RejectionKind.WrongStage)}", $"follow {nameof(RejectionKind.Outdated)}",
-            $"send-reply {nameof(RejectionKind.MainCaseNotAnswered)}", $"merged, {CaseStage.Closed}",
-        ];
-        expected.Except(_seen.Keys).ShouldBeEmpty(string.Join(", ", _seen.Select(s => $"{s.Key}: {s.Value}")));
-    }
+    public void ShouldHaveSeenEverything() => Unseen.ShouldBeEmpty(string.Join(", ", _seen.Select(s => $"{s.Key}: {s.Value}")));
 
     private void Count(string what) => _seen[what] = _seen.GetValueOrDefault(what) + 1;
 }
