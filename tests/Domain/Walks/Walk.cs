@@ -21,7 +21,7 @@ public static class Walk
     /// <summary>What a main case may say, of a merge that began early or late.</summary>
     public static IReadOnlyList<(Caller By, CaseCommand Command)> Merges { get; } =
     [
-        .. from main in new[] { OtherCases.Led, OtherCases.Apart }
+        .. from main in new[] { OtherCases.Led, OtherCases.Apart, OtherCases.Disputed }
            from since in Enumerable.Range(OtherCases.Since, 12)
            select (Place.System, (CaseCommand)Sample.Follow(since, main)),
     ];

@@ -74,6 +74,7 @@ internal static class EventDetail
                 Name(e.Department),
                 $"态度：{Word(e.Feedback.Attitude)}，结果：{Word(e.Feedback.Result)}"),
             SecondRoundOpened e => $"第 {e.Round} 轮：{e.Reason}",
+            DeadlineEvent e => DeadlineDetail.Of(e, jurisdiction),
             CaseClosed { NotReturned.Count: > 0 } e => $"未反馈：{string.Join("、", e.NotReturned.Select(Proposer))}；{e.Reason}",
             CaseClosed { Reason: { } reason } => reason,
             _ => "",

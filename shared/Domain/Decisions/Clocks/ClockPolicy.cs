@@ -23,8 +23,11 @@ internal static class ClockPolicy
             number++;
             // Deadlines do not depend on the case's key, which a submission does not have yet.
             var key = state?.Key ?? new CaseKey(question.Jurisdiction.Code, "");
+            var before = state;
             state = Case.Apply(state, key, new(number, question.AskedAt, question.AskedAt, question.By, "", "", e));
             Follow(question, book, e, state, new ClockStart(book, question.Jurisdiction, state, number), number);
+            if (e is MainFollowed)
+                FollowObjections(book, before!.MergedInto!.Objecting, state.MergedInto!.Objecting, number);
         }
 
         return [.. happened, .. book.Events()];
@@ -117,6 +120,15 @@ internal static class ClockPolicy
             default:
                 break; // the others leave the clocks alone
         }
+    }
+
+    /// <summary>并案: where departments object to the main case, their clocks on this one stand, and go on, with those on that one.</summary>
+    private static void FollowObjections(ClockBook book, IReadOnlyList<string> before, IReadOnlyList<string> now, int number)
+    {
+        foreach (var deadline in now.Except(before).SelectMany(department => book.Of(department)))
+            book.Put(deadline, deadline.Objected(book.Scheme.Basis, book.ActOn(deadline, "主案退办申请待裁定。")));
+        foreach (var deadline in before.Except(now).SelectMany(department => book.Of(department)))
+            book.Put(deadline, deadline.Overruled(book.Scheme.Basis, book.ActOn(deadline, "主案退办申请已裁定。"), new(number, book.NextId)));
     }
 
     private static void MeetRuling(ClockBook book, Case state, string department)
