@@ -25,7 +25,7 @@ public sealed class AttachmentHttp(
     /// <summary>Takes a file in, as the body of the request.</summary>
     [Function(nameof(UploadAttachment))]
     public async Task<IResult> UploadAttachment(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}/attachments")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}/attachments")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
@@ -56,7 +56,7 @@ public sealed class AttachmentHttp(
     /// <summary>The file, to be saved and not to be shown: what is in it is its author's.</summary>
     [Function(nameof(GetAttachment))]
     public async Task<IResult> GetAttachment(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/attachments/{attachment}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/attachments/{attachment}")]
         HttpRequest request,
         string id,
         string department,

@@ -16,7 +16,7 @@ public sealed class OpinionQueries(CaseReader reader, ICaseStore store, TimeProv
     /// <summary>All opinions addressed to this lead, side by side. It has no tag: how a deadline stands changes with the day.</summary>
     [Function(nameof(GetOpinions))]
     public async Task<IResult> GetOpinions(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/opinions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/opinions")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
