@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Printing.Filling;

@@ -45,6 +45,11 @@ public sealed record PublicVersion(PublicLetter Letter, IReadOnlyList<FieldError
                 Date = place.DateAt(part.Reply.ApprovedAt!.Value),
                 Title = Public("/letter/title", letter.Title),
                 Body = Public("/letter/body", letter.Body),
+                Commitments =
+                [
+                    .. (letter.Commitments ?? []).Select((c, i) => new PublicCommitment(
+                        Public($"/letter/commitments/{i}/text", c.Text), c.Due, c.Department == part.Department ? null : Name(c.Department).Name)),
+                ],
                 CopiedTo = [.. (letter.CopiedTo ?? []).Select((name, i) => Public($"/letter/copiedTo/{i}", name))],
                 Annexes = [.. (letter.Annexes ?? []).Select((a, i) => new PublicAnnex(Public($"/letter/annexes/{i}/title", a.Title), a.Department))],
                 Opinions = [.. texts.Opinions.Select(o => new PublicOpinion(
