@@ -49,7 +49,7 @@ public sealed class WhyTests
         var asked = Handling.On("05-20").Do(Of(Housing), Sample.RequestExtension(Handling.Open(LimitedStep.Reply).Id));
         var reply = asked.Open(LimitedStep.Reply);
 
-        asked.Read(reply).Tell(reply.NextRung(Basis)).ShouldEndWith(
+        asked.Read(reply).Tell(reply.NextRung(Timed.Basis)).ShouldEndWith(
             "截止日期为2026年6月2日，还有9个工作日。2026年5月20日申请延期1个月，待审批。下一次临期提醒：2026年5月28日。");
     }
 
@@ -59,7 +59,7 @@ public sealed class WhyTests
         var deadlines = DeadlineFold.All(Handling.History.Select(e => e.Event));
         var met = deadlines.Values.Single(d => d.Step == LimitedStep.Acknowledge && d.Bearer == Housing);
 
-        met.NextRung(Basis).ShouldBeNull();
+        met.NextRung(Timed.Basis).ShouldBeNull();
         Handling.Read(met).Tell(null).ShouldEndWith("按期完成。");
     }
 
