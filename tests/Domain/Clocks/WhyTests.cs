@@ -25,8 +25,8 @@ public sealed class WhyTests
         var step = view.Count.Steps.Single(s => s.Kind == StepKind.Count);
         step.Skipped.Select(d => d.Date).ShouldBe(Enumerable.Range(15, 9).Select(day => new DateOnly(2026, 2, day)));
         step.Skipped.ShouldAllBe(d => d.Reason == "春节" && d.Notice == "国办发明电〔2025〕7号");
-        step.MadeUp.Select(d => (d.Date, d.Reason)).ShouldBe([(new(2026, 2, 14), "春节调休上班")]);
-        view.Explain().ShouldContain("经过5个工作日，至2026年2月26日（其间不计春节9天；计入2月14日春节调休上班）。");
+        step.MadeUp.Select(d => (d.Date, d.Reason)).ShouldBe([(new(2026, 2, 14), "假调休上班")]);
+        view.Explain().ShouldContain("经过5个工作日，至2026年2月26日（其间不计春节9天；计入2月14日假调休上班）。");
     }
 
     /// <summary>Between two dates each day is either counted, or skipped with its reason.</summary>
