@@ -87,8 +87,8 @@ public sealed class DeadlineQueries(CaseReader reader, ICaseStore store, TimePro
     private static bool WantsText(HttpRequest request)
     {
         var accepted = request.GetTypedHeaders().Accept;
-        double Wish(string type) => accepted.Where(a => new MediaTypeHeaderValue(type).IsSubsetOf(a)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
-        return accepted.Any(a => a.MediaType == PlainText) && Wish(PlainText) > Wish("application/json");
+        double Wish(string type) => accepted.Where(a => a.MatchesMediaType(type)).Select(a => a.Quality ?? 1).DefaultIfEmpty(0).Max();
+        return accepted.Any(a => !a.MatchesAllTypes && a.MatchesMediaType(PlainText)) && Wish(PlainText) > Wish("application/json");
     }
 
     private static IResult Text(string text) => Results.Text(text + "\n", PlainText, System.Text.Encoding.UTF8);

@@ -2,7 +2,6 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Calendars;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
-using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Functions.OpenApi.Examples;

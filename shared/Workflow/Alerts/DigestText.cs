@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Jurisdictions;
 
@@ -20,7 +21,7 @@ public static class DigestText
         ArgumentNullException.ThrowIfNull(content);
         var (open, overdue) = (content.Departments.Sum(d => d.Open), content.Departments.Sum(d => d.Overdue) + content.OverdueOfOffice);
         return new(
-            NoticeId.Of(AlertKind.Digest, place.Code, $"{day:yyyyMMdd}"), AlertKind.Digest, place.Code, at,
+            NoticeId.Of(AlertKind.Digest, place.Code, day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), AlertKind.Digest, place.Code, at,
             $"{place.Name}提案办理每日汇总（{day.Month}月{day.Day}日）：在办{open}项，逾期{overdue}项", string.Join('\n', Lines(day, content, open, overdue)))
         {
             Told = [Domain.Words.Of(Domain.People.CallerRole.Manager)],

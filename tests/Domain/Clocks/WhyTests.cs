@@ -25,8 +25,8 @@ public sealed class WhyTests
         var step = view.Count.Steps.Single(s => s.Kind == StepKind.Count);
         step.Skipped.Select(d => d.Date).ShouldBe(Enumerable.Range(15, 9).Select(day => new DateOnly(2026, 2, day)));
         step.Skipped.ShouldAllBe(d => d.Reason == "春节" && d.Notice == "国办发明电〔2025〕7号");
-        step.MadeUp.Select(d => (d.Date, d.Reason)).ShouldBe([(new(2026, 2, 14), "春节调休上班")]);
-        view.Explain().ShouldContain("经过5个工作日，至2026年2月26日（其间不计春节9天；计入2月14日春节调休上班）。");
+        step.MadeUp.Select(d => (d.Date, d.Reason)).ShouldBe([(new(2026, 2, 14), "假调休上班")]);
+        view.Explain().ShouldContain("经过5个工作日，至2026年2月26日（其间不计春节9天；计入2月14日假调休上班）。");
     }
 
     /// <summary>Between two dates each day is either counted, or skipped with its reason.</summary>
@@ -49,7 +49,7 @@ public sealed class WhyTests
         var asked = Handling.On("05-20").Do(Of(Housing), Sample.RequestExtension(Handling.Open(LimitedStep.Reply).Id));
         var reply = asked.Open(LimitedStep.Reply);
 
-        asked.Read(reply).Tell(reply.NextRung(Basis)).ShouldEndWith(
+        asked.Read(reply).Tell(reply.NextRung(Timed.Basis)).ShouldEndWith(
             "截止日期为2026年6月2日，还有9个工作日。2026年5月20日申请延期1个月，待审批。下一次临期提醒：2026年5月28日。");
     }
 
@@ -59,7 +59,7 @@ public sealed class WhyTests
         var deadlines = DeadlineFold.All(Handling.History.Select(e => e.Event));
         var met = deadlines.Values.Single(d => d.Step == LimitedStep.Acknowledge && d.Bearer == Housing);
 
-        met.NextRung(Basis).ShouldBeNull();
+        met.NextRung(Timed.Basis).ShouldBeNull();
         Handling.Read(met).Tell(null).ShouldEndWith("按期完成。");
     }
 

@@ -1,9 +1,6 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Alerts;
-using ProposalWorkflow.Workflow.Jurisdictions;
-using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Tests.Simulation;
 
@@ -19,7 +16,7 @@ public sealed class DailyDigestTests
     {
         for (var seed = 1; seed <= 20; seed++)
         {
-            var world = new DigestWorld(seed) { DeathEvery = 40 };
+            var world = new DigestWorld(seed, Place) { DeathEvery = 40 };
             world.Open("civil", 3);
             var days = new HashSet<DateOnly>();
             for (var tick = 0; tick < 120; tick++) // ten days, a look every two hours
@@ -43,7 +40,7 @@ public sealed class DailyDigestTests
     [Fact]
     public async Task Outage_IsMadeUpByOneDigest()
     {
-        var world = new DigestWorld(1);
+        var world = new DigestWorld(1, Place);
         world.Open("civil", 3);
         await world.RunAsync();
         world.Clock.Now += TimeSpan.FromDays(42);
@@ -57,7 +54,7 @@ public sealed class DailyDigestTests
     [Fact]
     public async Task ClockThatJumpsBack_TellsNothingTwice()
     {
-        var world = new DigestWorld(1);
+        var world = new DigestWorld(1, Place);
         world.Open("civil", 3);
         await world.RunAsync();
         world.Clock.Now -= TimeSpan.FromDays(3);
@@ -71,7 +68,7 @@ public sealed class DailyDigestTests
     [Fact]
     public async Task NothingToSay_SaysNothing_AlsoLaterThatDay()
     {
-        var world = new DigestWorld(1);
+        var world = new DigestWorld(1, Place);
         await world.RunAsync();
         world.Open("civil", 1);
         await world.RunAsync();
@@ -86,7 +83,7 @@ public sealed class DailyDigestTests
     [Fact]
     public async Task Acknowledged_IsInTheNextDigestThatGoesOut()
     {
-        var world = new DigestWorld(1);
+        var world = new DigestWorld(1, Place);
         world.Shelf.Seen.Add(new(AnAlert("一"), new("m", "许望舒", world.Clock.Now.AddHours(-3), "已督促。")));
         world.Queues.Fails = true;
         await world.RunAsync(); // made and claimed, and never sent
@@ -129,94 +126,4 @@ public sealed class DailyDigestTests
 
     private static Alert AnAlert(string title) =>
         new(NoticeId.Of(AlertKind.Dissatisfied, title), AlertKind.Dissatisfied, Year.Code, DateTimeOffset.UnixEpoch, title, title);
-
-    /// <summary>The digest on simulated ports. It begins on Monday, 2026-03-02, at ten in the morning.</summary>
-    private sealed class DigestWorld
-    {
-        private readonly Random _random;
-        private readonly Turns _turns;
-        private readonly SimulatedTallies _tallies;
-        private readonly DailyDigest _digest;
-
-        public DigestWorld(int seed)
-        {
-            _random = new(seed);
-            _turns = new(_random);
-            (_tallies, Log, Shelf, Queues) = (new(_turns), new(_turns), new(), new(_turns));
-            _digest = new(
-                Log, Shelf, new SessionTallies(_tallies), Queues, new JurisdictionSet([Place]), Clock, NullLogger<DailyDigest>.Instance);
-        }
-
-        public int DeathEvery { get; init; }
-
-        public SetClock Clock { get; } = new(new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
-
-        public SimulatedDigestLog Log { get; }
-
-        public FixedShelf Shelf { get; }
-
-        public FailingQueues Queues { get; }
-
-        public IReadOnlyList<Alert> Sent => [.. Queues.Sent.Select(AlertMessage.Read)];
-
-        public void Open(string department, int count) => _tallies.Tallies[TallyPart.Of(Year.Code, "s1").First()] = (
-            System.Text.Json.JsonSerializer.Serialize(
-                Tally.Of(Enumerable.Repeat(Counter.Task(TaskCount.Open, AssignmentRole.Lead, department), count)), WorkflowJson.Options), "1");
-
-        public async Task RunAsync(int atOnce = 1)
-        {
-            SynchronizationContext.SetSynchronizationContext(null);
-            var running = Enumerable.Range(0, atOnce).Select(_ => _digest.RunAsync(CancellationToken.None)).ToList();
-            while (running.Any(r => !r.IsCompleted))
-                if (_turns.Any)
-                    _turns.GiveOne(DeathEvery == 0 || _random.Next(DeathEvery) != 0 ? Fate.Done : _random.Next(2) == 0 ? Fate.DiesBefore : Fate.DiesAfter);
-            await Task.WhenAll(running); // a death is a failure that the next run makes up for
-        }
-    }
-
-    private sealed class SimulatedDigestLog(Turns turns) : IDigestLog
-    {
-        public SortedDictionary<DateOnly, DigestRecord> Rows { get; } = [];
-
-        public Task<DigestRecord?> FindLastAsync(string jurisdiction, CancellationToken cancellationToken) =>
-            turns.CallAsync(() => Rows.Values.LastOrDefault());
-
-        public Task<bool> TryClaimAsync(DigestRecord record, CancellationToken cancellationToken) => turns.CallAsync(() => Rows.TryAdd(record.Day, record));
-
-        public Task MarkSentAsync(DigestRecord record, CancellationToken cancellationToken) =>
-            turns.CallAsync(() => Rows[record.Day] = record with { Sent = true });
-    }
-
-    private sealed class FixedShelf : IAlertShelf
-    {
-        public List<KeptAlert> Seen { get; } = [];
-
-        public Task KeepAsync(Alert alert, CancellationToken cancellationToken) => throw new NotSupportedException();
-
-        public Task<KeptAlert?> AcknowledgeAsync(string jurisdiction, string notice, Acknowledgement acknowledgement, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public Task<Page<KeptAlert>> FindAsync(string jurisdiction, AlertFilter filter, PageRequest page, CancellationToken cancellationToken) =>
-            throw new NotSupportedException();
-
-        public IAsyncEnumerable<KeptAlert> ReadOpenAsync(string jurisdiction, CancellationToken cancellationToken) => AsyncEnumerable.Empty<KeptAlert>();
-
-        public IAsyncEnumerable<KeptAlert> ReadAcknowledgedAsync(string jurisdiction, DateTimeOffset since, CancellationToken cancellationToken) =>
-            Seen.Where(k => k.Acknowledged!.At > since).ToAsyncEnumerable();
-    }
-
-    private sealed class FailingQueues(Turns turns) : IMessageQueues
-    {
-        public List<string> Sent { get; } = [];
-
-        public bool Fails { get; set; }
-
-        public Task SendAsync(string queue, string message, CancellationToken cancellationToken) => turns.CallAsync(() =>
-        {
-            if (Fails)
-                throw new InvalidOperationException("The queue does not answer.");
-            Sent.Add(message);
-            return true;
-        });
-    }
 }
