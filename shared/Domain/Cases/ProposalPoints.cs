@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace ProposalWorkflow.Domain.Cases;
@@ -9,6 +10,8 @@ namespace ProposalWorkflow.Domain.Cases;
 /// </summary>
 public static partial class ProposalPoints
 {
+    private static readonly SearchValues<char> TitleEnds = SearchValues.Create("。；;：:\r\n");
+
     /// <summary>Longer ones are cut: a point is named here, and read in the text.</summary>
     public const int MostCharacters = 60;
 
@@ -66,7 +69,7 @@ public static partial class ProposalPoints
     private static string TitleOf(string text, int from, int to)
     {
         var title = text[from..Math.Min(to, from + MostRead)].TrimStart();
-        var end = title.AsSpan().IndexOfAny("。；;：:\r\n");
+        var end = title.AsSpan().IndexOfAny(TitleEnds);
         title = (end < 0 ? title : title[..end]).Trim();
         return title.Length <= MostCharacters ? title : title[..MostCharacters] + "…";
     }
