@@ -1,5 +1,4 @@
 using ProposalWorkflow.Domain.Jurisdictions;
-using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Printing.Letters;
 
 namespace ProposalWorkflow.Printing.Filling;

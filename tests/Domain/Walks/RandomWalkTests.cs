@@ -138,7 +138,7 @@ public sealed class RandomWalkTests
 
     [Fact]
     public void Public_IsOnlyWhatWasSentAndIsPublicByItsApproval() => Always(step => (step.After.State?.Assignments ?? []).All(a =>
-        a.Reply?.Publication is null || (a.Stage == AssignmentStage.Sent && a.Reply.Approval!.Disclosure.Kind == Letters.DisclosureKind.Public
+        a.Reply?.Publication is null || (a.Stage == AssignmentStage.Sent && a.Reply.Approval!.Disclosure.Kind == Domain.Letters.DisclosureKind.Public
             && step.After.History[a.Reply.Publication.Event - 1].Event is Events.ReplyPublished e && (e.Round, e.Department) == (a.Round, a.Department))));
 
     /// <summary>A main case is never merged itself, so there is no chain.</summary>

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Jurisdictions;
 using System.Text;
 using System.Text.Json.Nodes;
 using FsCheck;

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Printing.Filling;
 using ProposalWorkflow.Printing.Letters;
