@@ -203,14 +203,14 @@ public sealed class ChaosTests
     /// <summary>1, 2, 3 … each borne by one case or letter, or void.</summary>
     private static void CheckNumbers(World world, string seed)
     {
+        var events = world.Store.Events.Values.SelectMany(e => e).Select(SimulatedStore.Read).ToLookup(e => e.Intent, e => e.Event);
         foreach (var series in world.Numbers.Claims.GroupBy(c => c.Key.Series))
         {
             series.Select(c => c.Value).Order().ShouldBe(Enumerable.Range(1, series.Count()), seed);
             foreach (var (claim, number) in series)
             {
-                var borne = world.Store.Events.Values.SelectMany(e => e).Select(SimulatedStore.Read)
-                    .Count(e => e.Intent == claim.Intent && Bears(e.Event, number));
-                borne.ShouldBe(world.Numbers.Void.Contains(claim) ? 0 : 1, $"{seed}: number {number} of {series.Key.Name}");
+                events[claim.Intent].Count(happened => Bears(happened, number))
+                    .ShouldBe(world.Numbers.Void.Contains(claim) ? 0 : 1, $"{seed}: number {number} of {series.Key.Name}");
             }
         }
     }
