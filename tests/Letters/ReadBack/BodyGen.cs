@@ -1,6 +1,7 @@
 using System.Globalization;
 using FsCheck;
 using FsCheck.Fluent;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Printing.Filling;
 using ProposalWorkflow.Printing.Letters;
@@ -49,7 +50,7 @@ internal static class BodyGen
             words.Fill(new Wording().Title), words.Fill("关于{session}{number}{kind}的答复"), words.Fill("关于{title}的答复函"))
         from body in Body
         from form in Gen.Choose(0, 3)
-        let draft = ReplyTemplate.Draft(words, opinions, [], new Wording())
+        let draft = DraftTemplate.Fill(new(words, "民政局", "") { Opinions = opinions }, new Wording())
         let own = words.Fill("{you}提出的{title}（{session}{number}）收悉。感谢{you}的关心。") + "\n经研究，现将办理情况答复如下："
         select draft with
         {

@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Printing.Filling;
-using ProposalWorkflow.Printing.Letters;
 using Words = ProposalWorkflow.Letters.Tests.ReadBack.Vocabulary;
 
 namespace ProposalWorkflow.Letters.Tests.ReadBack;
@@ -76,9 +75,10 @@ internal static class FactsGen
         from date in Day
         from contacts in Contact.Several(0, 2)
         from copies in Department(words.Place).Several(0, 3)
-        select new OpinionFacts(words, given[0], lead)
+        let opinion = given[0].Opinion with { DocumentNumber = number, Contacts = contacts }
+        select new OpinionFacts(words, given[0] with { Opinion = opinion }, lead)
         {
-            DocumentNumber = number, Date = date, Contacts = contacts, CopiedTo = [.. copies.Select(words.Local).Distinct()],
+            Date = date, CopiedTo = [.. copies.Select(words.Local).Distinct()],
         };
 
     public static Gen<T[]> Several<T>(this Gen<T> gen, int least, int most) =>

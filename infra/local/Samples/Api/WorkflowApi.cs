@@ -60,7 +60,7 @@ public sealed class WorkflowApi(HttpClient client, Func<string> token)
     public async Task<(string Name, byte[] Content)> GetFileAsync(string path, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
         using var answer = await client.SendAsync(request, ct);
         if (!answer.IsSuccessStatusCode)
             throw new RefusedException($"{request.Method} {request.RequestUri}", Refusal.Of(answer, await answer.Content.ReadAsStringAsync(ct)));
