@@ -37,12 +37,14 @@ public sealed class JurisdictionFileTests
     {
         var file = JsonNode.Parse(Good)!;
         file["rules"] = new JsonArray("session");
+        file["digest"] = JsonNode.Parse("""{ "at": "08:30", "onlyWorkingDays": true }""");
         file["reminderHours"] = JsonNode.Parse("""{ "from": "08:30", "to": "17:30", "onlyWorkingDays": false }""");
         foreach (var session in file["sessions"]!.AsArray())
             session!["closedOn"] = "2026-01-20";
 
         var lake = JurisdictionFile.Read([("lake.json", file.ToJsonString())], Rules).Find("lake")!;
 
+        lake.Digest.ShouldBe(new Domain.Jurisdictions.DigestTime(new(8, 30), OnlyWorkingDays: true));
         lake.Session("s1")!.ClosedOn.ShouldBe(new DateOnly(2026, 1, 20));
         lake.Deadlines.ShouldNotBeNull().Hours.ShouldBe(new ReminderHours(new(8, 30), new(17, 30), onlyWorkingDays: false));
         lake.Deadlines.Find(LimitedStep.Reply, ProposalKind.CppccProposal, AssignmentRole.Sole, new(2026, 3, 2))!.Value.Set.ShouldBe("session");
@@ -139,6 +141,10 @@ public sealed class JurisdictionFileTests
     [InlineData("reminderHours", "{\"from\":\"09:00\",\"to\":\"18:00\"}", "$.reminderHours: there are no rules")]
     [InlineData("reminderHours", "{\"from\":\"9\",\"to\":\"18:00\"}", "$.reminderHours: 'from' and 'to' are times as 09:00")]
     [InlineData("reminderHours", "{\"from\":\"18:00\",\"to\":\"09:00\"}", "$.reminderHours: the hours end before they begin")]
+    [InlineData("digest", "{\"at\":\"8:30\"}", "$.digest.at: is no time as 08:30")]
+    [InlineData("digest", "{\"at\":\"25:00\"}", "$.digest.at: is no time as 08:30")]
+    [InlineData("digest", "{\"onlyWorkingDays\":true}", "$")]
+    [InlineData("digest", "{\"at\":\"08:30\",\"onlyWorkingDays\":true}", "$.digest.onlyWorkingDays: a place without 'rules'")]
     public void Fault_IsNamedWithItsPlace(string place, string value, string expected)
     {
         var file = JsonNode.Parse(Good)!;
