@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
-using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Queries;
