@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Decisions.Steps;
@@ -55,12 +56,14 @@ public sealed class EveryCommandTests
     private static readonly IReadOnlyList<CaseCommand> EveryCommand =
         [.. Sample.OnCase(), .. Place.Departments.SelectMany(Sample.OnAssignment)];
 
+    private static readonly ConcurrentDictionary<string, Asked> Decided = new();
+
     public static TheoryData<string> Names => [.. Situations.All.Keys];
 
     [Theory, MemberData(nameof(Names))]
-    public void Decision_IsWhatTheRowsSay(string situation) => Each(situation, (scenario, by, command, oracle) =>
+    public void Decision_IsWhatTheRowsSay(string situation) => Each(situation, (scenario, by, command, oracle, decision) =>
     {
-        var refusal = (scenario.Decide(by, command) as Decision.Rejected)?.Rejection.Kind;
+        var refusal = (decision as Decision.Rejected)?.Rejection.Kind;
         if (oracle.Refusal() is not { } expected)
             OfRules.GetValueOrDefault(command.GetType(), []).Cast<RejectionKind?>().Append(null).ShouldContain(refusal);
         else if (refusal != expected)
@@ -70,22 +73,21 @@ public sealed class EveryCommandTests
     [Theory, MemberData(nameof(Names))]
     public void Rejection_ChangesNothingAndExplainsItselfInChinese(string situation)
     {
-        var before = Snapshot.Of(Situations.All[situation].State);
-        Each(situation, (scenario, by, command, _) =>
+        Each(situation, (_, _, _, _, decision) =>
         {
-            if (scenario.Decide(by, command) is not Decision.Rejected { Rejection: var rejection })
+            if (decision is not Decision.Rejected { Rejection: var rejection })
                 return;
             if (!Enum.IsDefined(rejection.Kind) || !rejection.Detail.Any(c => c is >= '\u4e00' and <= '\u9fff'))
                 throw new ShouldAssertException($"{rejection}");
         });
 
-        Snapshot.Of(Situations.All[situation].State).ShouldBe(before);
+        Snapshot.Of(Situations.All[situation].State).ShouldBe(AskedIn(situation).Before);
     }
 
     [Theory, MemberData(nameof(Names))]
-    public void Acceptance_MakesTheEventsOfTheRowsAndLandsWhereTheyLead(string situation) => Each(situation, (scenario, by, command, oracle) =>
+    public void Acceptance_MakesTheEventsOfTheRowsAndLandsWhereTheyLead(string situation) => Each(situation, (scenario, by, command, oracle, decision) =>
     {
-        if (scenario.Decide(by, command) is not Decision.Accepted { Events: var events })
+        if (decision is not Decision.Accepted { Events: var events })
             return;
         var after = scenario.After(by, events).State!;
         var row = oracle.CaseRow;
@@ -104,9 +106,9 @@ public sealed class EveryCommandTests
     });
 
     [Theory, MemberData(nameof(Names))]
-    public void WrongStage_NamesTheStageAndWhatTheRowsAllowThisCaller(string situation) => Each(situation, (scenario, by, command, oracle) =>
+    public void WrongStage_NamesTheStageAndWhatTheRowsAllowThisCaller(string situation) => Each(situation, (scenario, by, command, oracle, decision) =>
     {
-        if (scenario.Decide(by, command) is not Decision.Rejected { Rejection: { Kind: RejectionKind.WrongStage } rejection })
+        if (decision is not Decision.Rejected { Rejection: { Kind: RejectionKind.WrongStage } rejection })
             return;
         var part = oracle.CaseRows.Count == 0 || command is not AssignmentCommand c ? null : scenario.State!.Assignment(c.Department);
         var takenByCase = Transitions.Case
@@ -115,7 +117,7 @@ public sealed class EveryCommandTests
             Transitions.Assignment(part.Role).Any(t => t.From == part.Stage && t.Command == type && (t.By & by.Roles) != 0));
         rejection.Stage.ShouldBe(KebabCase.Of(part?.Stage.ToString() ?? scenario.State!.Stage.ToString()));
         var offered = taken.Distinct().Where(type => MergeRules.MayOffer(scenario.State!, type)); // see MergeTests
-        rejection.Allowed!.ShouldBe(offered.Select(CommandName.Of), ignoreOrder: true);
+        rejection.Allowed!.Order().ShouldBe(offered.Select(CommandName.Of).Order());
         rejection.Allowed!.ShouldNotContain(CommandName.Of(command.GetType()));
     });
 
@@ -125,9 +127,9 @@ public sealed class EveryCommandTests
         var takenCase = new HashSet<object>();
         var takenPart = new HashSet<(bool, object)>();
         foreach (var name in Situations.All.Keys)
-            Each(name, (scenario, by, command, oracle) =>
+            Each(name, (scenario, by, command, oracle, decision) =>
             {
-                if (scenario.Decide(by, command) is not Decision.Accepted)
+                if (decision is not Decision.Accepted)
                     return;
                 takenCase.UnionWith(oracle.CaseRows);
                 if (oracle.AssignmentRow is { } row)
@@ -158,24 +160,35 @@ public sealed class EveryCommandTests
     private static Transition<Domain.Cases.AssignmentStage> EntryOf(Domain.Cases.AssignmentRole role) =>
         Transitions.Assignment(role).Single(t => t.Event == typeof(DepartmentsAssigned) && t.Command == typeof(Assign));
 
-    private static void Each(string situation, Action<Scenario, Caller, CaseCommand, Oracle> check)
+    private static void Each(string situation, Check check)
     {
         var scenario = Situations.All[situation];
-        foreach (var by in Callers.All)
-            foreach (var command in EveryCommand)
-                Named(scenario, by, command, check);
+        foreach (var (by, command, decision) in AskedIn(situation).Decisions)
+            Named(scenario, by, command, decision, check);
     }
 
+    /// <summary>Every command by every caller, decided once for all tests, with the state as it was before.</summary>
+    private static Asked AskedIn(string situation) => Decided.GetOrAdd(situation, _ =>
+    {
+        var scenario = Situations.All[situation];
+        var before = Snapshot.Of(scenario.State);
+        return new(before, [.. Callers.All.SelectMany(_ => EveryCommand, (by, command) => (by, command, scenario.Decide(by, command)))]);
+    });
+
     /// <summary>A failure says which of the many questions it was.</summary>
-    private static void Named(Scenario scenario, Caller by, CaseCommand command, Action<Scenario, Caller, CaseCommand, Oracle> check)
+    private static void Named(Scenario scenario, Caller by, CaseCommand command, Decision decision, Check check)
     {
         try
         {
-            check(scenario, by, command, new Oracle(scenario.State, command, by, scenario.Jurisdiction));
+            check(scenario, by, command, new Oracle(scenario.State, command, by, scenario.Jurisdiction), decision);
         }
         catch (ShouldAssertException e)
         {
             throw new ShouldAssertException($"{command} by {by}: {e.Message}", e);
         }
     }
+
+    private delegate void Check(Scenario scenario, Caller by, CaseCommand command, Oracle oracle, Decision decision);
+
+    private sealed record Asked(string Before, IReadOnlyList<(Caller By, CaseCommand Command, Decision Decision)> Decisions);
 }

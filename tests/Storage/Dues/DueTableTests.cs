@@ -13,6 +13,7 @@ using ProposalWorkflow.Workflow.Recounting;
 namespace ProposalWorkflow.Storage.Tests;
 
 /// <summary>A sweep looks at all jurisdictions, so these tests pass over the rows of the others.</summary>
+[Collection(FeedbackQueue.Name)]
 public sealed class DueTableTests : IClassFixture<StorageFixture>
 {
     private static readonly CancellationToken None = CancellationToken.None;
