@@ -71,7 +71,7 @@ public sealed class BasisTests(FunctionsFixture fixture)
         shown.Json.GetProperty("workingDays").GetInt32().ShouldBe(248);
         var content = shown.Json.GetProperty("content").GetRawText();
 
-        (await Jinghu.Office.PostAsync("api/calendars/2026:preview", Json(content))).Json.GetProperty("cases").GetArrayLength().ShouldBe(0);
+        (await Jinghu.Office.PostAsync("api/calendars/2026:preview", Json("\uFEFF" + content))).Json.GetProperty("cases").GetArrayLength().ShouldBe(0);
         (await Jinghu.Office.GetAsync("api/calendars/2031")).ShouldBeProblem(404, "not-found").GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("2026");
         (await Jinghu.Office.GetAsync("api/calendars/later")).ShouldBeProblem(404, "not-found");
     }
