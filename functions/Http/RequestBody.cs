@@ -9,6 +9,8 @@ public static class RequestBody
     /// <summary>1 MiB: some five times the longest letter that the domain takes.</summary>
     public const int MostBytes = 1024 * 1024;
 
+    private const char ByteOrderMark = '\uFEFF';
+
     private static readonly UTF8Encoding Exact = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The body as <typeparamref name="T"/>; an absent body is an empty object.</summary>
@@ -34,7 +36,7 @@ public static class RequestBody
             throw new ProblemException(ProblemType.NotJson, "请以 application/json 发送正文。");
         try
         {
-            return Exact.GetString(bytes);
+            return Exact.GetString(bytes).TrimStart(ByteOrderMark); // as editors of some systems begin a file
         }
         catch (DecoderFallbackException)
         {

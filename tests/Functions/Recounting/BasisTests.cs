@@ -34,7 +34,7 @@ public sealed class BasisTests(FunctionsFixture fixture)
         moved.GetProperty("step").GetString().ShouldBe("reply");
         moved.GetProperty("department").GetProperty("code").GetString().ShouldBe("jinghu-mzj");
         string.CompareOrdinal(moved.GetProperty("to").GetString(), moved.GetProperty("from").GetString()).ShouldBeLessThan(0);
-        moved.GetProperty("why").GetString()!.ShouldContain("由3个月改为2个月");
+        moved.GetProperty("why").GetString().ShouldNotBeNull().ShouldContain("由3个月改为2个月");
         preview.Json.GetProperty("totals").GetProperty("earlier").GetInt32().ShouldBe(1);
         (await office.GetAsync(story.Path)).Header("ETag").ShouldBe(before.Header("ETag"));
 
@@ -71,8 +71,8 @@ public sealed class BasisTests(FunctionsFixture fixture)
         shown.Json.GetProperty("workingDays").GetInt32().ShouldBe(248);
         var content = shown.Json.GetProperty("content").GetRawText();
 
-        (await Jinghu.Office.PostAsync("api/calendars/2026:preview", Json(content))).Json.GetProperty("cases").GetArrayLength().ShouldBe(0);
-        (await Jinghu.Office.GetAsync("api/calendars/2031")).ShouldBeProblem(404, "not-found").GetProperty("detail").GetString()!.ShouldContain("2026");
+        (await Jinghu.Office.PostAsync("api/calendars/2026:preview", Json("\uFEFF" + content))).Json.GetProperty("cases").GetArrayLength().ShouldBe(0);
+        (await Jinghu.Office.GetAsync("api/calendars/2031")).ShouldBeProblem(404, "not-found").GetProperty("detail").GetString().ShouldNotBeNull().ShouldContain("2026");
         (await Jinghu.Office.GetAsync("api/calendars/later")).ShouldBeProblem(404, "not-found");
     }
 
