@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Printing.Letters;
 
 namespace ProposalWorkflow.Printing.Filling;
 
@@ -58,7 +59,7 @@ public static class DraftTemplate
         IEnumerable<(string Heading, IEnumerable<string> Lines)> sections =
         [
             .. points.Select((p, i) => (TextPoints.Heading(p), Lines(answers.Where(a => a.At == i).Select(a => (a.Given, a.Point))))),
-            .. answers.Where(a => a.At is null).GroupBy(a => a.Point.Heading.Trim())
+            .. answers.Where(a => a.At is null).GroupBy(a => BodyParagraph.WithoutNumber(a.Point.Heading)) // its number was the opinion's
                 .Select(g => (g.Key, Lines(g.Select(a => (a.Given, a.Point))))),
         ];
         if (!sections.Any())

@@ -71,6 +71,10 @@ public sealed class SampleRunTests(SamplesPlayed samples)
         Directory.GetFiles(folder, "*.docx").Length.ShouldBe(replies);
         lines.Count(line => line.StartsWith("  letter  ", StringComparison.Ordinal)).ShouldBe(2 * replies);
 
+        // What a place says differently.
+        foreach (var page in Directory.GetFiles(folder, "*.html"))
+            File.ReadAllText(page).Contains("签发人：", StringComparison.Ordinal).ShouldBe(Path.GetFileName(page).StartsWith('西'), page);
+
         // The one whose annex is an opinion, in full.
         var withAnnex = Directory.GetFiles(folder, "*《关于加强社区工作者职业发展保障的提案》的答复.docx").ShouldHaveSingleItem();
         using var document = ZipFile.OpenRead(withAnnex);

@@ -12,7 +12,7 @@ public sealed class DraftTemplateTests
 
     private static readonly Opinion Labour = new([new("统筹规划布点", "可利用社区用房。"), new("关于岗位", "拟分为四级。", "nh-zzb")]);
 
-    private static readonly Opinion Finance = new([new("关于补助机制", "经费已列入预算。"), new("关于岗位", "岗位补贴已落实。")], "区财政局的会办意见");
+    private static readonly Opinion Finance = new([new("关于补助机制", "经费已列入预算。"), new("三、关于岗位", "岗位补贴已落实。")], "区财政局的会办意见");
 
     [Fact]
     public void EachPoint_HasWhoAnswersIt()
@@ -66,6 +66,15 @@ public sealed class DraftTemplateTests
     public void Points_AreThoseThatTheTextNumbers(string text, string headings) =>
         BodyParagraph.Lines(Draft(text).Body).Where(l => BodyParagraph.Of(l).Level == HeadingLevel.First)
             .Select(BodyParagraph.WithoutNumber).ShouldBe(headings.Split('|'));
+
+    [Fact]
+    public void MorePointsThanAnybodyCounts_AreAllThere()
+    {
+        var lines = BodyParagraph.Lines(Draft(string.Join('\n', Enumerable.Range(0, 1200).Select(i => $"{i % 900}.第{i}点"))).Body);
+
+        lines.Count(l => l.EndsWith("第1199点", StringComparison.Ordinal)).ShouldBe(1);
+        lines.Count(l => l.StartsWith("【待填写】", StringComparison.Ordinal)).ShouldBe(1200);
+    }
 
     private static Letter Draft(string text, params GivenOpinion[] opinions) => DraftTemplate.Fill(
         new(CaseWordsTests.Words(), "南湖区民政局", text)
