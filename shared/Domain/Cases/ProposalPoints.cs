@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace ProposalWorkflow.Domain.Cases;
@@ -10,8 +11,6 @@ namespace ProposalWorkflow.Domain.Cases;
 /// </summary>
 public static partial class ProposalPoints
 {
-    private static readonly SearchValues<char> TitleEnds = SearchValues.Create("。；;：:\r\n");
-
     /// <summary>Longer ones are cut: a point is named here, and read in the text.</summary>
     public const int MostCharacters = 60;
 
@@ -20,6 +19,8 @@ public static partial class ProposalPoints
     private const int MostIntroductions = 50;
     private const int MostRead = 200;
     private const string Numerals = "一二三四五六七八九";
+
+    private static readonly SearchValues<char> ClauseEnds = SearchValues.Create("。；;：:\r\n");
 
     private sealed record Mark(string Style, int Number, int Start, int End);
 
@@ -69,7 +70,7 @@ public static partial class ProposalPoints
     private static string TitleOf(string text, int from, int to)
     {
         var title = text[from..Math.Min(to, from + MostRead)].TrimStart();
-        var end = title.AsSpan().IndexOfAny(TitleEnds);
+        var end = title.AsSpan().IndexOfAny(ClauseEnds);
         title = (end < 0 ? title : title[..end]).Trim();
         return title.Length <= MostCharacters ? title : title[..MostCharacters] + "…";
     }
@@ -77,7 +78,7 @@ public static partial class ProposalPoints
     private static Mark MarkOf(Match match)
     {
         var numeral = match.Groups.Values.Skip(1).First(g => g.Success);
-        var number = char.IsAsciiDigit(numeral.Value[0]) ? int.Parse(numeral.Value, System.Globalization.CultureInfo.InvariantCulture) : Value(numeral.Value);
+        var number = char.IsAsciiDigit(numeral.Value[0]) ? int.Parse(numeral.Value, CultureInfo.InvariantCulture) : Value(numeral.Value);
         return new(numeral.Name, number, match.Index, match.Index + match.Length);
     }
 

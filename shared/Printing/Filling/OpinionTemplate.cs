@@ -9,8 +9,14 @@ namespace ProposalWorkflow.Printing.Filling;
 /// <param name="Lead">To whom it goes, by name.</param>
 public sealed record OpinionFacts(CaseWords Case, GivenOpinion Given, string Lead)
 {
+    /// <summary>发文字号: its author's own; null where it has none.</summary>
+    public string? DocumentNumber { get; init; } = Given.Opinion.DocumentNumber;
+
     /// <summary>When it was given, a day in the jurisdiction.</summary>
     public DateOnly? Date { get; init; }
+
+    /// <summary>联系人, as the opinion names them.</summary>
+    public IReadOnlyList<LetterContact> Contacts { get; init; } = Given.Opinion.Contacts ?? [];
 
     /// <summary>抄送.</summary>
     public IReadOnlyList<string> CopiedTo { get; init; } = [];
@@ -28,7 +34,7 @@ public static class OpinionTemplate
         {
             Type = LetterType.CoHandlerOpinion,
             Mark = facts.Given.Department,
-            DocumentNumber = facts.Given.Opinion.DocumentNumber,
+            DocumentNumber = facts.DocumentNumber,
             Title = facts.Case.Fill(wording.OpinionTitle),
             Salutation = [facts.Lead + "："],
             Opening = [facts.Case.Fill(wording.OpinionOpening)],
@@ -36,7 +42,7 @@ public static class OpinionTemplate
             Thanks = [facts.Case.Fill(wording.OpinionEnd)],
             Signature = facts.Given.Department,
             Date = facts.Date,
-            Contacts = facts.Given.Opinion.Contacts ?? [],
+            Contacts = facts.Contacts,
             CopiedTo = facts.CopiedTo,
         };
     }
