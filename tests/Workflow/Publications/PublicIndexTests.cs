@@ -2,7 +2,6 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Publications;
-using ProposalWorkflow.Workflow.Tests.Simulation;
 
 namespace ProposalWorkflow.Workflow.Tests.Publications;
 
