@@ -85,7 +85,8 @@ internal static class PublicListPage
     {
         using var item = xml.In("li");
         Link(xml, entry.Self, entry.Title);
-        xml.Text("p", $"{entry.Place} {entry.Session} 第{entry.CaseNumber}号：{entry.CaseTitle}");
+        var number = entry.CaseNumber.EndsWith('号') ? entry.CaseNumber : $"第{entry.CaseNumber}号";
+        xml.Text("p", $"{entry.Session}{number}：{entry.CaseTitle}");
         using var line = xml.In("p");
         xml.WriteString(PlainText.Of($"{entry.Department.Name} {entry.DocumentNumber} {LetterLines.Date(entry.Date)} "));
         Link(xml, entry.Self + "?format=docx", "Word 文档");

@@ -45,7 +45,7 @@ public static partial class ContactData
     private static partial Regex Brackets();
 
     /// <summary>A line that begins with such a label, with its line break.</summary>
-    [GeneratedRegex($@"^ *\(? *{Label} *:[^\n]*(\n|\z)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex($@"^(?> *)\(?(?> *){Label} *:[^\n]*(\n|\z)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Lines();
 
     /// <summary>Mobile numbers; numbers with an area code; shorter ones behind a word that announces one; mail; names in chats.</summary>

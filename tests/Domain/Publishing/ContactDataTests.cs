@@ -41,6 +41,26 @@ public sealed class ContactDataTests
     [InlineData("")]
     public void WhatIsForEveryone_Stays(string text) => ContactData.Remove(text).ShouldBe(text);
 
+    /// <summary>The longest text that a letter can have, of what an expression could stumble over.</summary>
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("(")]
+    [InlineData("（联系人")]
+    [InlineData("(a)")]
+    [InlineData("a")]
+    [InlineData("a.")]
+    [InlineData("1 ")]
+    [InlineData("电话")]
+    [InlineData("\u200B")]
+    public void Text_OfAnyShapeIsReadThrough(string part)
+    {
+        var text = string.Concat(Enumerable.Repeat(part, 100_000 / part.Length));
+
+        ContactData.Remove(text).ShouldBe(text);
+        Secrets.In(text).ShouldBeEmpty();
+        new NameMask(["顾清和"]).Mask(text).ShouldBe(text);
+    }
+
     /// <summary>Whatever stands around it, and however it is written.</summary>
     [Fact]
     public void Mobile_NeverStays() => Prop.ForAll(
