@@ -17,11 +17,13 @@ namespace ProposalWorkflow.Functions;
 /// <summary>What the functions are made of.</summary>
 internal static class Services
 {
-    /// <summary>The jurisdiction files of the folder that <c>Jurisdictions</c> names; beside the program unless given.</summary>
+    /// <summary>The files of the folders that <c>Jurisdictions</c>, <c>Rules</c> and <c>Calendars</c> name; beside the program unless given.</summary>
     public static IServiceCollection AddJurisdictions(
         this IServiceCollection services, IConfiguration settings) =>
-        services.AddSingleton(JurisdictionFile.LoadFolder(
-            Path.Combine(AppContext.BaseDirectory, settings["Jurisdictions"] ?? "jurisdictions")));
+        services.AddSingleton(JurisdictionFile.LoadFolders(
+            Path.Combine(AppContext.BaseDirectory, settings["Jurisdictions"] ?? "jurisdictions"),
+            Path.Combine(AppContext.BaseDirectory, settings["Rules"] ?? "rules"),
+            Path.Combine(AppContext.BaseDirectory, settings["Calendars"] ?? "calendars")));
 
     /// <summary>What happens to a message.</summary>
     public static IServiceCollection AddCaseWorkflow(this IServiceCollection services) => services

@@ -35,6 +35,15 @@ public sealed class CommandDoor(CommandReception reception)
         return await HandOnAsync(request, command, id, cancellationToken);
     }
 
+    /// <summary>A command on one deadline.</summary>
+    public async Task<IResult> PostOnDeadlineAsync<TCommand>(
+        HttpRequest request, string id, string deadline, CancellationToken cancellationToken)
+        where TCommand : DeadlineCommand
+    {
+        var command = await RequestBody.ReadAsync<TCommand>(request, CommandBody.OfDeadline(deadline), cancellationToken);
+        return await HandOnAsync(request, command, id, cancellationToken);
+    }
+
     private async Task<IResult> HandOnAsync(HttpRequest request, CaseCommand command, string? id, CancellationToken cancellationToken)
     {
         var key = RequestHeaders.IdempotencyKey(request);

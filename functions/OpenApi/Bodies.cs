@@ -8,20 +8,23 @@ namespace ProposalWorkflow.Functions.OpenApi;
 /// <summary>The bodies of the commands: schema, limits and examples.</summary>
 internal sealed class Bodies(Schemas schemas)
 {
-    private const string FromPath = "department";
+    /// <summary>What the path gives of a command; null where it gives nothing but the case.</summary>
+    private static string? FromPath(Type command) => command.IsSubclassOf(typeof(AssignmentCommand)) ? "department"
+        : command.IsSubclassOf(typeof(DeadlineCommand)) ? "deadline"
+        : null;
 
     /// <summary>The body of this type of command, as its operation describes it.</summary>
     public JsonObject Of(Type command)
     {
         var reference = schemas.OfBody(command);
         var schema = schemas.Resolve(reference);
-        if (command.IsSubclassOf(typeof(AssignmentCommand)))
-            LeaveOut(schema, FromPath);
+        if (FromPath(command) is { } given)
+            LeaveOut(schema, given);
         schema["description"] = Words.Of(command);
 
         var examples = CommandExamples.Of(command);
         foreach (var example in examples)
-            Limit(schema, new(command, Write(example), ExamplePlace.Jurisdiction));
+            Limit(schema, new(command, Write(example), ExamplePlace.Jurisdiction), FromPath(command));
         return new()
         {
             ["required"] = schema["required"] is not null,
@@ -42,8 +45,8 @@ internal sealed class Bodies(Schemas schemas)
     private static JsonObject BodyOf(CaseCommand command)
     {
         var body = Write(command);
-        if (command is AssignmentCommand)
-            body.Remove(FromPath);
+        if (FromPath(command.GetType()) is { } given)
+            body.Remove(given);
         return body;
     }
 
@@ -57,11 +60,11 @@ internal sealed class Bodies(Schemas schemas)
             schema["required"] = new JsonArray(left);
     }
 
-    private void Limit(JsonObject schema, FieldLimits limits)
+    private void Limit(JsonObject schema, FieldLimits limits, string? given)
     {
         foreach (var (path, isList, least, most) in limits.Find())
         {
-            if (path is [FromPath])
+            if (path is [var name] && name == given)
                 continue;
             var field = path.Aggregate(schema, (at, name) => Inner(at, name));
             if (least > 0)

@@ -7,6 +7,9 @@ namespace ProposalWorkflow.Functions.OpenApi;
 /// <summary>The problems that the answer to a command can name.</summary>
 internal static class Conflicts
 {
+    private static readonly Type[] OnDeadlines =
+        [typeof(RequestExtension), typeof(GrantExtension), typeof(RefuseExtension), typeof(PauseDeadline), typeof(ResumeDeadline)];
+
     /// <summary>What only some commands are refused for. Any other reason is one that every command on a case may be refused for.</summary>
     private static readonly Dictionary<RejectionKind, Type[]> OnlyFor = new()
     {
@@ -35,6 +38,19 @@ internal static class Conflicts
         [RejectionKind.SignatureAlreadyGiven] = [typeof(Sign), typeof(DeclineToSign), typeof(EnterSignature)],
         [RejectionKind.SigningOver] = [typeof(Sign), typeof(DeclineToSign)],
         [RejectionKind.NotDue] = [], // of what the workflow does by itself
+        [RejectionKind.DeadlineNotFound] = OnDeadlines,
+        [RejectionKind.DeadlineEnded] = OnDeadlines,
+        [RejectionKind.DeadlineOverdue] = [typeof(RequestExtension), typeof(PauseDeadline)],
+        [RejectionKind.DeadlinePaused] = [typeof(PauseDeadline)],
+        [RejectionKind.DeadlineNotPaused] = [typeof(ResumeDeadline)],
+        [RejectionKind.PauseNotAllowed] = [typeof(PauseDeadline)],
+        [RejectionKind.ObjectionPending] = [typeof(ResumeDeadline)],
+        [RejectionKind.ExtensionNotAllowed] = [typeof(RequestExtension)],
+        [RejectionKind.ExtensionAlreadyRequested] = [typeof(RequestExtension)],
+        [RejectionKind.ExtensionNotRequested] = [typeof(GrantExtension), typeof(RefuseExtension)],
+        [RejectionKind.ExtensionTooLong] = [typeof(RequestExtension), typeof(GrantExtension)],
+        [RejectionKind.ExtensionTooOften] = [typeof(RequestExtension), typeof(GrantExtension)],
+        [RejectionKind.ObjectionTooLate] = [typeof(RaiseObjection)],
     };
 
     private static readonly ProblemType[] OfHttp =

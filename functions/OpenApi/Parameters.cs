@@ -33,6 +33,7 @@ internal static class Parameters
         Path("id", "提案或操作的系统编号。", "bcdfghjkmnpqrstv"),
         Path("department", "承办单位代码。", Examples.ExamplePlace.Civil),
         Path("session", "届次代码。", "cppcc-6-3"),
+        Path("deadline", "期限编号。", "d4"),
         Path("queue", "队列名称。", Queues.Replies),
         Header("Idempotency-Key", "请求方自定的键：同一请求重发时用同一个键，得到第一次的结果，不会办理两次。", Text(1, 200), "7f1c2a"),
         Header("Prefer", "“wait=N”：最多等待 N 秒（至多 30 秒），直接得到办理结果，不必再查操作。", Text(), "wait=10"),

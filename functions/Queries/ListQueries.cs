@@ -8,7 +8,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>The office's list, the departments' inboxes and the proposers' own lists, page by page.</summary>
-public sealed class ListQueries(ICaseLists lists, CaseReader reader)
+public sealed class ListQueries(ICaseLists lists, CaseReader reader, TimeProvider clock)
 {
     private static readonly string[] PageParameters = ["sort", "size", "continuation"];
 
@@ -36,7 +36,8 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var known = reader.Jurisdiction(caller).Department(department) is not null;
+        var place = reader.Jurisdiction(caller);
+        var known = place.Department(department) is not null;
         if (!known || !(Visibility.SeesAll(caller) || (caller.Has(CallerRole.Department) && caller.Department == department)))
             throw new ProblemException(ProblemType.NotFound, "没有这个单位的收件箱。");
         QueryValues.Only(request, ["state", .. PageParameters]);
@@ -47,8 +48,9 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
             "all" => null,
             _ => throw QueryValues.Wrong("state", "应为 open、done、all 之一"),
         };
-        return await AnswerAsync(lists.FindInboxAsync(
-            caller.Jurisdiction, department, open, PageOf(request, "assigned"), cancellationToken));
+        var today = place.DateAt(clock.GetUtcNow());
+        return await AnswerAsync(
+            lists.FindInboxAsync(caller.Jurisdiction, department, open, PageOf(request, "assigned"), cancellationToken), row => row.On(today));
     }
 
     /// <summary>The cases that the caller proposes, alone or with others, and what they can do now.</summary>
@@ -69,11 +71,12 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
     private static PageRequest PageOf(HttpRequest request, string time) =>
         QueryValues.Page(request) with { Order = QueryValues.Order(request, time) };
 
-    private static async Task<IResult> AnswerAsync<T>(Task<Page<T>> page)
+    private static async Task<IResult> AnswerAsync<T>(Task<Page<T>> page, Func<T, T>? shown = null)
     {
         try
         {
-            return Json.Result(await page);
+            var read = await page;
+            return Json.Result(shown is null ? read : read with { Items = [.. read.Items.Select(shown)] });
         }
         catch (BadContinuationException)
         {

@@ -19,6 +19,9 @@ public static class EventWords
         [typeof(SignaturesAsked)] = "征集附议",
         [typeof(SigningClosed)] = "联名结束",
         [typeof(FeedbackGiven)] = "反馈",
+        [typeof(DeadlinesSet)] = "设定期限",
+        [typeof(DeadlinesMet)] = "期限完成",
+        [typeof(DeadlinesSuperseded)] = "期限终止",
     };
 
     private static readonly ImmutableDictionary<Type, string> ByCommand =

@@ -52,6 +52,12 @@ public static class Words
         [typeof(OpenSecondRound)] = "重新办理",
         [typeof(Close)] = "办结",
         [typeof(Archive)] = "归档",
+        [typeof(RequestExtension)] = "申请延期",
+        [typeof(GrantExtension)] = "同意延期",
+        [typeof(RefuseExtension)] = "不同意延期",
+        [typeof(PauseDeadline)] = "暂停期限",
+        [typeof(ResumeDeadline)] = "恢复期限",
+        [typeof(FireRungs)] = "期限提醒",
     };
 
     /// <summary>The Chinese word for a type of command.</summary>

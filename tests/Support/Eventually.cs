@@ -3,7 +3,10 @@ namespace ProposalWorkflow.Tests.Support;
 /// <summary>Waits for a thing that comes by itself, and fails by name when it does not: instead of sleeping for a guessed time.</summary>
 public static class Eventually
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+    // What comes soon is seen soon; a look is work for both sides, so what takes long is looked at less and less.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
+    private const double Growth = 1.2;
 
     // Only a test that fails anyway waits this long, so it may be far more than a slow machine needs.
     private static readonly TimeSpan UsualLimit = TimeSpan.FromSeconds(60);
@@ -20,13 +23,13 @@ public static class Eventually
     public static async Task<T> GetAsync<T>(string what, Func<Task<T?>> look, TimeSpan? limit = null) where T : class
     {
         using var over = new CancellationTokenSource(limit ?? UsualLimit);
-        while (true)
+        for (var pause = FirstPause; ; pause = pause * Growth < LongestPause ? pause * Growth : LongestPause)
         {
             if (await look() is { } found)
                 return found;
             if (over.IsCancellationRequested)
                 throw new TimeoutException($"Waited {limit ?? UsualLimit} in vain: {what}.");
-            await Task.Delay(Pause, CancellationToken.None);
+            await Task.Delay(pause, CancellationToken.None);
         }
     }
 }

@@ -94,12 +94,13 @@ public sealed class ChangedCaseTests
         Operation(world, key, several).Rejection!.Changed!.Since.Select(c => c.Number).ShouldBe([3, 4]);
     }
 
-    private static JurisdictionSet NobodySigns { get; } = new([Year.Jurisdiction with { JointSigning = null }]);
+    /// <summary>Nobody signs and no clock runs: each command is one event.</summary>
+    private static JurisdictionSet Plain { get; } = new([Year.Jurisdiction with { JointSigning = null, Deadlines = null }]);
 
     /// <summary>Submitted, accepted, assigned to one department, acknowledged: version 4.</summary>
     private static async Task<(World World, CaseKey Key)> AssignedAsync(int seed)
     {
-        var world = new World(seed, NobodySigns) { DeathEvery = 12, AgainEvery = 3 };
+        var world = new World(seed, Plain) { DeathEvery = 12, AgainEvery = 3 };
         var submission = new Year(new Random(seed)).Submission();
         var key = submission.Key;
         foreach (var message in new[]

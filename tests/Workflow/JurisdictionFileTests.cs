@@ -1,4 +1,10 @@
 using System.Text.Json.Nodes;
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Deadlines.Calendars;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Reminders;
+using ProposalWorkflow.Domain.Deadlines.Rules;
+using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Workflow.Jurisdictions;
 
 namespace ProposalWorkflow.Workflow.Tests;
@@ -19,6 +25,39 @@ public sealed class JurisdictionFileTests
           ]
         }
         """;
+
+    /// <summary>Three sets of one rule for the reply.</summary>
+    private static readonly Basis Rules = new(
+        new RuleShelf([Set("usual", StartEvent.Assigned), Set("other", StartEvent.Assigned), Set("session", StartEvent.SessionClosed)]),
+        new CalendarShelf(new WorkCalendar([])));
+
+    [Fact]
+    public void Deadlines_AreReadWithTheirRulesAndHours()
+    {
+        var file = JsonNode.Parse(Good)!;
+        file["rules"] = new JsonArray("session");
+        file["reminderHours"] = JsonNode.Parse("""{ "from": "08:30", "to": "17:30", "onlyWorkingDays": false }""");
+        foreach (var session in file["sessions"]!.AsArray())
+            session!["closedOn"] = "2026-01-20";
+
+        var lake = JurisdictionFile.Read([("lake.json", file.ToJsonString())], Rules).Find("lake")!;
+
+        lake.Session("s1")!.ClosedOn.ShouldBe(new DateOnly(2026, 1, 20));
+        lake.Deadlines.ShouldNotBeNull().Hours.ShouldBe(new ReminderHours(new(8, 30), new(17, 30), onlyWorkingDays: false));
+        lake.Deadlines.Find(LimitedStep.Reply, ProposalKind.CppccProposal, AssignmentRole.Sole, new(2026, 3, 2))!.Value.Set.ShouldBe("session");
+    }
+
+    [Fact]
+    public void PlaceWithoutRules_HasNoDeadlines() => JurisdictionFile.Read([("lake.json", Good)], Rules).Find("lake")!.Deadlines.ShouldBeNull();
+
+    [Fact]
+    public void RuleOrCalendarFileWithAFault_StopsTheStart()
+    {
+        var fault = Should.Throw<JurisdictionFileException>(() => JurisdictionFile.LoadFolders("no/jurisdictions", "no/rules", "no/calendars"));
+
+        fault.Faults.Count.ShouldBe(2); // rules and calendars, both at once
+        fault.Message.ShouldContain("no/rules");
+    }
 
     [Fact]
     public void GoodFile_IsRead()
@@ -62,6 +101,15 @@ public sealed class JurisdictionFileTests
     [InlineData("departments.1.duties", "7", "departments[1].duties")]
     [InlineData("resultClasses.1.mark", "\"A\"", "$.resultClasses[1].mark: 'A' stands there twice")]
     [InlineData("colour", "\"red\"", "colour")]
+    [InlineData("rules", "[]", "$.rules: is empty")]
+    [InlineData("rules", "[\"usual\", \"unusual\"]", "$.rules[1]: there is no rule set 'unusual'")]
+    [InlineData("rules", "[\"usual\", \"usual\"]", "$.rules[1]: 'usual' stands there twice")]
+    [InlineData("rules", "[\"usual\", \"other\"]", "$.rules[1]: rule 'reply' of 'other' and rule 'reply' of 'usual' limit the same")]
+    [InlineData("rules", "[\"session\"]", "$.sessions[0].closedOn: is missing, and rule 'reply' of $.rules[0] counts from then")]
+    [InlineData("sessions.0.closedOn", "\"2026-02-30\"", "$.sessions[0].closedOn")]
+    [InlineData("reminderHours", "{\"from\":\"09:00\",\"to\":\"18:00\"}", "$.reminderHours: there are no rules")]
+    [InlineData("reminderHours", "{\"from\":\"9\",\"to\":\"18:00\"}", "$.reminderHours: 'from' and 'to' are times as 09:00")]
+    [InlineData("reminderHours", "{\"from\":\"18:00\",\"to\":\"09:00\"}", "$.reminderHours: the hours end before they begin")]
     public void Fault_IsNamedWithItsPlace(string place, string value, string expected)
     {
         var file = JsonNode.Parse(Good)!;
@@ -69,7 +117,7 @@ public sealed class JurisdictionFileTests
         var target = steps[..^1].Aggregate(file, (node, step) => int.TryParse(step, out var i) ? node[i]! : node[step]!);
         target[steps[^1]] = JsonNode.Parse(value);
 
-        var fault = Should.Throw<JurisdictionFileException>(() => JurisdictionFile.Read([("lake.json", file.ToJsonString())]))
+        var fault = Should.Throw<JurisdictionFileException>(() => JurisdictionFile.Read([("lake.json", file.ToJsonString())], Rules))
             .Faults.ShouldHaveSingleItem();
 
         fault.ShouldStartWith("lake.json");
@@ -113,4 +161,11 @@ public sealed class JurisdictionFileTests
     [Fact]
     public void FolderWithoutFiles_IsRefused() =>
         Should.Throw<JurisdictionFileException>(() => JurisdictionFile.LoadFolder("no/such/folder")).Message.ShouldContain("no/such/folder");
+
+    private static RuleSet Set(string code, StartEvent starts) => new(code, code, [new DeadlineRule
+    {
+        Kind = starts == StartEvent.SessionClosed ? ProposalKind.CppccProposal : null,
+        Code = "reply", Name = "答复期限", Limits = LimitedStep.Reply, Limit = new(3, LimitUnit.Month), Starts = starts,
+        ValidFrom = new(2020, 1, 1), RollsOn = true, Rungs = new(),
+    }]);
 }

@@ -2,6 +2,8 @@ using System.Text;
 using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
@@ -70,6 +72,15 @@ public sealed class MessageTests
         new OpenSecondRound("有不满意"),
         new Close("不再等待"),
         new Archive(Noon),
+        new RequestExtension("须协调", new(1, LimitUnit.Month)) { Deadline = "d4" },
+        new RequestExtension("须协调", Until: new DateOnly(2026, 7, 1)) { Deadline = "d4" },
+        new GrantExtension { Deadline = "d4" },
+        new GrantExtension(new(5, LimitUnit.WorkingDay), Reason: "同意") { Deadline = "d4" },
+        new RefuseExtension("理由不足") { Deadline = "d4" },
+        new PauseDeadline(PauseCause.ForceMajeure, "汛期") { Deadline = "d4" },
+        new ResumeDeadline("汛期已过") { Deadline = "d4" },
+        new ResumeDeadline { Deadline = "d4" },
+        new FireRungs("near-3-20260420", Noon) { Deadline = "d4" },
     ];
 
     [Fact]
@@ -176,17 +187,20 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline decline-to-sign draft-reply enter-feedback enter-signature "
-            + "follow give-feedback give-opinion join leave log-contact mark-key merge name-handler open-second-round overrule pass-reply "
-            + "raise-disagreement raise-objection release-co-handler resubmit return send-back-reply send-reply settle-disagreement sign submit "
-            + "take-out unmark-key unmerge uphold waive-opinion withdraw");
+            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline "
+            + "decline-to-sign draft-reply enter-feedback enter-signature fire-rungs follow give-feedback give-opinion grant-extension join "
+            + "leave log-contact mark-key merge name-handler open-second-round overrule pass-reply pause-deadline raise-disagreement "
+            + "raise-objection refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
+            + "send-reply settle-disagreement sign submit take-out unmark-key unmerge uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted case-returned case-submitted "
-            + "case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged department-informed departments-assigned "
-            + "disagreement-raised disagreement-settled feedback-given handler-named key-case-marked key-case-unmarked lead-released main-followed "
-            + "member-joined member-left merge-dissolved objection-overruled objection-upheld opinion-given opinion-waived proposal-signed reply-approved "
-            + "reply-checked reply-corrected reply-drafted reply-sent reply-sent-back second-round-opened signature-declined signature-entered "
-            + "signatures-asked signing-closed task-acknowledged task-moved");
+            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted "
+            + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged deadlines-met "
+            + "deadlines-paused deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
+            + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given handler-named "
+            + "key-case-marked key-case-unmarked lead-released main-followed member-joined member-left merge-dissolved objection-overruled "
+            + "objection-upheld opinion-given opinion-waived proposal-signed reply-approved reply-checked reply-corrected reply-drafted "
+            + "reply-sent reply-sent-back rungs-fired second-round-opened signature-declined signature-entered signatures-asked "
+            + "signing-closed task-acknowledged task-moved");
     }
 
     private sealed class Recorder : IMessageQueues, IMessageBodies

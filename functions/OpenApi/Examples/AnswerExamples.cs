@@ -59,7 +59,7 @@ internal static class AnswerExamples
             [.. letter.Annexes!.Select(a => new AnnexView(a.Title, AssignmentView.Name(a.Department, Jurisdiction), given))],
             reply.DocumentNumber, reply.Approval, reply.SentAt);
         yield return new Page<CaseRow>([CaseRow.Of(State)], null);
-        yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil)], null);
+        yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil, Jurisdiction)], null);
         yield return new Page<ProposerRow>([ProposerRow.Of(State).First()], null);
         yield return StatisticsView.Of(CaseShare.Of(State).Counts, Jurisdiction, Jurisdiction.Sessions[0]);
         yield return JurisdictionView.Of(Jurisdiction);

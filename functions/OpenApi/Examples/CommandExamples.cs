@@ -1,5 +1,7 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Letters;
 using static ProposalWorkflow.Functions.OpenApi.Examples.ExamplePlace;
 
@@ -62,6 +64,14 @@ public static class CommandExamples
         new CorrectReply(Letter with { Body = "今年拟新设社区食堂七处。" }, "食堂的数目有误。") { Department = Civil },
         new GiveFeedback(Satisfaction.Satisfied, Satisfaction.BasicallySatisfied, "希望按期完成。") { Department = Civil },
         new EnterFeedback("g-2", FeedbackTaken.Paper, Satisfaction.Satisfied, Satisfaction.Satisfied, "征询意见表已存档。") { Department = Civil },
+        new RequestExtension("选址尚需与街道商定。", new(1, LimitUnit.Month)) { Deadline = "d4" },
+        new RequestExtension("选址尚需与街道商定。", Until: new DateOnly(2026, 6, 20)) { Deadline = "d4" },
+        new GrantExtension { Deadline = "d4" },
+        new GrantExtension(new(1, LimitUnit.Month), Reason: "同意延长一个月。") { Deadline = "d4" },
+        new GrantExtension(Until: new DateOnly(2026, 6, 10)) { Deadline = "d4" },
+        new RefuseExtension("所述理由不足。") { Deadline = "d4" },
+        new PauseDeadline(PauseCause.ForceMajeure, "汛期停工。") { Deadline = "d4" },
+        new ResumeDeadline("汛期已过。") { Deadline = "d4" },
         new OpenSecondRound("有提案者对办理结果不满意。"),
         new Close("其余提案者不再反馈。"),
     ];

@@ -68,7 +68,8 @@ public sealed record SuggestQuality
         try
         {
             var clients = Clients(connection);
-            var jurisdictions = JurisdictionFile.LoadFolder(Jurisdictions);
+            var jurisdictions = JurisdictionFile.LoadFolders(
+                Jurisdictions, RepositoryFolder.Combine("functions", "rules"), RepositoryFolder.Combine("functions", "calendars"));
             foreach (var jurisdiction in jurisdictions.All)
                 await MeasureAsync(clients, jurisdiction, screen, stop);
             return 0;

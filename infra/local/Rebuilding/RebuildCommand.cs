@@ -45,8 +45,11 @@ public sealed class RebuildCommand() : Command(
     {
         try
         {
-            var jurisdictions = JurisdictionFile.LoadFolder(
-                Path.Combine(Path.GetDirectoryName(options.App)!, settings["Jurisdictions"] ?? "jurisdictions"));
+            var beside = Path.GetDirectoryName(options.App)!;
+            var jurisdictions = JurisdictionFile.LoadFolders(
+                Path.Combine(beside, settings["Jurisdictions"] ?? "jurisdictions"),
+                Path.Combine(beside, settings["Rules"] ?? "rules"),
+                Path.Combine(beside, settings["Calendars"] ?? "calendars"));
             await using var services = new ServiceCollection()
                 .AddLogging()
                 .AddSingleton(jurisdictions)

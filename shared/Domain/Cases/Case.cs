@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 
@@ -77,6 +78,15 @@ public sealed record Case
     /// <summary>Those that the office has yet to settle.</summary>
     public IEnumerable<Disagreement> OpenDisagreements => Disagreements.Where(d => d.State == DisagreementState.Open);
 
+    /// <summary>When it came to points from which deadlines may be counted.</summary>
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    /// <summary>The open deadlines, in the order in which they were set. Their dates are derived; see <see cref="DeadlineReading"/>.</summary>
+    public IReadOnlyList<Deadline> Deadlines { get; init; } = [];
+
+    /// <summary>Those that have ended, in that order; <see cref="DeadlineFold.All"/> gives all of each.</summary>
+    public IReadOnlyList<EndedDeadline> EndedDeadlines { get; init; } = [];
+
     /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
     public CaseStage Standing => ArchivedFrom ?? Stage;
 
@@ -121,6 +131,7 @@ public sealed record Case
         {
             Version = recorded.Number,
             LastHash = recorded.Hash,
+            Milestones = Milestone.After(after.Milestones, recorded),
             Stage = Transitions.CaseStageAfter(recorded.Event) ?? after.Stage,
         };
     }

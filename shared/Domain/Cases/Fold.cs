@@ -9,6 +9,7 @@ internal static class Fold
     public static Case Into(Case state, RecordedEvent recorded) => recorded.Event switch
     {
         AssignmentEvent e => Lapse(OntoAssignment(state, recorded, e)),
+        DeadlineEvent e => DeadlineFold.Into(state, e),
         CaseReturned e => state with { Reason = e.Reason },
         CaseResubmitted e => state with
         {

@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions.Clocks;
 using ProposalWorkflow.Domain.Decisions.Steps;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
@@ -23,7 +24,7 @@ public static class Decider
 
         return question.Number is null && Rules.SeriesNeeded(question) is { } series
             ? new Decision.NeedsNumber(series)
-            : new Decision.Accepted(Rules.Events(question, CaseMove(question)!));
+            : new Decision.Accepted(ClockPolicy.Follow(question, Rules.Events(question, CaseMove(question)!)));
     }
 
     /// <summary>The series that the command may have claimed a number from, whatever came of it since; null where it never takes one.</summary>

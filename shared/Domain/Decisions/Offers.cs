@@ -16,8 +16,8 @@ public static class Offers
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(caller);
-        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand)) && IsTheirs(c, state, caller)
-            && MergeRules.MayOffer(state, c));
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))
+            && !c.IsSubclassOf(typeof(DeadlineCommand)) && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
     }
 
     /// <summary>The commands on one department's part in it.</summary>

@@ -95,6 +95,45 @@ public enum RejectionKind
 
     /// <summary>What the workflow was to do by itself is not due: not yet, or not any more.</summary>
     NotDue,
+
+    /// <summary>There is no such deadline for this caller; also where it is another's.</summary>
+    DeadlineNotFound,
+
+    /// <summary>The deadline is met, or no longer needed.</summary>
+    DeadlineEnded,
+
+    /// <summary>The deadline is overdue, and then neither pauses nor moves.</summary>
+    DeadlineOverdue,
+
+    /// <summary>The deadline is paused already.</summary>
+    DeadlinePaused,
+
+    /// <summary>The deadline is not paused.</summary>
+    DeadlineNotPaused,
+
+    /// <summary>The rule knows no pause for this cause.</summary>
+    PauseNotAllowed,
+
+    /// <summary>The deadline stands until an objection is ruled on.</summary>
+    ObjectionPending,
+
+    /// <summary>The rule knows no extension.</summary>
+    ExtensionNotAllowed,
+
+    /// <summary>An extension has been asked for and not yet been decided.</summary>
+    ExtensionAlreadyRequested,
+
+    /// <summary>No extension has been asked for.</summary>
+    ExtensionNotRequested,
+
+    /// <summary>The extension is longer than one may be, or than all together may be.</summary>
+    ExtensionTooLong,
+
+    /// <summary>The deadline has been extended as often as it may be.</summary>
+    ExtensionTooOften,
+
+    /// <summary>The time to object to the assignment is over.</summary>
+    ObjectionTooLate,
 }
 
 /// <summary>A refused command: an outcome like any other, kept with its operation.</summary>

@@ -42,8 +42,10 @@ internal static class Rules
         (Withdraw, { } state) => IntakeRules.RefuseWithdrawal(state, question.By),
         (UnmarkKey, { } state) => state.Supervisor is null ? new(RejectionKind.NoKeyCase, "这件提案不是重点提案。") : null,
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
+        (DeadlineCommand c, { } state) => DeadlineRules.Refuse(state, c, question),
         (ChangeLead c, { } state) => AssignmentRules.RefuseMove(state, state.Assignment(c.Department)!, c.To),
-        (RaiseObjection c, { } state) => AssignmentRules.RefuseObjection(state, c.Department),
+        (RaiseObjection c, { } state) =>
+            AssignmentRules.RefuseObjection(state, c.Department) ?? DeadlineRules.RefuseLateObjection(state, c, question),
         (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
         (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),
@@ -142,6 +144,7 @@ internal static class Rules
             OpenSecondRound c => [new SecondRoundOpened(state.Round + 1, c.Reason)],
             Close c => [new CaseClosed(c.Reason, FeedbackRules.WithoutFeedback(state))],
             Archive => [new CaseArchived()],
+            DeadlineCommand c => DeadlineRules.Events(state, c, question),
             var unknown => throw new InvalidOperationException($"No rule for {unknown.GetType().Name}."),
         };
     }

@@ -1,4 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Deadlines.Rules;
+using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.People;
 
@@ -60,6 +62,18 @@ public static class Visibility
         return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, objection.Department));
     }
 
+    /// <summary>A deadline is seen by who has to keep it, and a co-handler's by the lead, who waits for it; how long feedback is waited for, by
+    /// all who see the case.</summary>
+    public static bool MaySee(Case @case, DeadlineScope deadline, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        return MaySee(@case, caller)
+            && (SeesAll(caller)
+                || deadline.Step == LimitedStep.Feedback
+                || (deadline.Bearer is { } bearer && Is(caller, bearer))
+                || (deadline.Role == AssignmentRole.CoHandler && Leads(@case, deadline.Round, caller)));
+    }
+
     /// <summary>
     /// Who sees the case sees its milestones. What happens to an assignment is for its department, and for the lead, who waits
     /// for it; drafts, approvals and objections are for their department alone, feedback for its proposer and who is judged.
@@ -73,6 +87,8 @@ public static class Visibility
             return MaySeeMembers(@case, caller);
         if (happened is SignaturesAsked or ProposalSigned or SignatureDeclined or SignatureEntered or SigningClosed)
             return MaySeeSigning(@case, caller);
+        if (happened is DeadlineEvent onDeadline)
+            return MaySee(@case, onDeadline.Scope, caller);
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
         return onAssignment switch

@@ -8,6 +8,9 @@ public enum DueKind
 
     /// <summary>联名截止.</summary>
     Signatures,
+
+    /// <summary>期限提醒: a rung of a deadline.</summary>
+    DeadlineRung,
 }
 
 /// <summary>到期事项: something that the workflow itself is to do at an instant. A case derives its own from its state; a row for each

@@ -41,6 +41,9 @@ public sealed record Jurisdiction
     /// <summary>How many days after its end a case goes to the archive; null: none ever does.</summary>
     public int? ArchiveAfterDays { get; init; }
 
+    /// <summary>期限: by what they are counted; null where the place has none.</summary>
+    public DeadlineScheme? Deadlines { get; init; }
+
     /// <summary>The department of this code, or null.</summary>
     public Department? Department(string code) => Departments.FirstOrDefault(d => d.Code == code);
 
@@ -70,7 +73,11 @@ public sealed record JointSigning(int WithinDays);
 /// <param name="Kind">Proposals of the CPPCC or suggestions to the People's Congress.</param>
 /// <param name="Year">The year that stands in its case numbers.</param>
 /// <param name="CaseNumber">How case numbers are written.</param>
-public sealed record Session(string Code, string Name, ProposalKind Kind, int Year, NumberPattern CaseNumber);
+public sealed record Session(string Code, string Name, ProposalKind Kind, int Year, NumberPattern CaseNumber)
+{
+    /// <summary>闭幕: the day on which it closed, for rules that count from then; null where the file does not say.</summary>
+    public DateOnly? ClosedOn { get; init; }
+}
 
 /// <summary>承办单位.</summary>
 /// <param name="Code">Unique among all jurisdictions, since it names the department's queue.</param>

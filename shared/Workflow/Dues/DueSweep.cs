@@ -39,13 +39,17 @@ public sealed class DueSweep(
         return report;
     }
 
-    /// <summary>The message of a thing that is due: the same intent, however often it is sent.</summary>
-    public static CommandMessage MessageFor(DueRow row, DateTimeOffset now)
+    /// <summary>The message of a thing that is due. Sweeps that overlap make the same intent. Asked again after a while it is another one, since
+    /// the first may have been refused (a deadline that stood just then, and goes on again): that it is done once is the decision's to see.</summary>
+    /// <param name="row">What is due.</param>
+    /// <param name="now">The instant that it is, UTC.</param>
+    /// <param name="asked">When it was asked for last; null where it was not.</param>
+    public static CommandMessage MessageFor(DueRow row, DateTimeOffset now, DateTimeOffset? asked = null)
     {
         ArgumentNullException.ThrowIfNull(row);
         var (key, due) = row;
         var system = Caller.System(key.Jurisdiction);
-        var intent = IntentId.Of(system, $"{due.Kind}/{due.Of}/{due.At.UtcDateTime:O}", key.Id);
+        var intent = IntentId.Of(system, $"{due.Kind}/{due.Of}/{due.At.UtcDateTime:O}/{asked?.UtcDateTime:O}", key.Id);
         return new(intent, key, system, CaseDues.CommandFor(due), now);
     }
 
@@ -63,9 +67,11 @@ public sealed class DueSweep(
                 return SweepReport.Nothing;
             }
 
+            if (IsQuiet(row.Due, jurisdiction, now))
+                return SweepReport.Nothing;
             if (!await IsDueAsync(stored, jurisdiction, cancellationToken))
                 return new(0, 1, 0);
-            await commands.SendAsync(MessageFor(row, now), cancellationToken);
+            await commands.SendAsync(MessageFor(row, now, stored.AskedAt), cancellationToken);
             await dues.NoteAskedAsync(stored, now, cancellationToken);
             return new(1, 0, 0);
         }
@@ -75,6 +81,11 @@ public sealed class DueSweep(
             return new(0, 0, 1);
         }
     }
+
+    /// <summary>After an outage, reminders wait for their hours like all others.</summary>
+    private static bool IsQuiet(Due due, Jurisdiction place, DateTimeOffset now) =>
+        due.Kind == DueKind.DeadlineRung && place.Deadlines is { } scheme
+        && scheme.Hours.NextAllowed(now, place.TimeZone, scheme.Basis.Calendars.Current) > now;
 
     /// <summary>A row that its case does not derive goes, and what the case derives instead is written: the jurisdiction's data may have changed.</summary>
     private async Task<bool> IsDueAsync(StoredDue stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)

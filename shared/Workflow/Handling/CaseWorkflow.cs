@@ -4,6 +4,7 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
@@ -117,6 +118,7 @@ public sealed class CaseWorkflow(
             Messages =
             [
                 .. DepartmentNotices.For(after, events, jurisdiction),
+                .. CaseAlerts.For(after, events, jurisdiction),
                 .. MergeMessages.For(stored?.State, after, happened, operation),
             ],
             Inboxes = InboxRow.TouchedBy(happened, after),

@@ -19,7 +19,7 @@ public static class DepartmentNotices
         ArgumentNullException.ThrowIfNull(jurisdiction);
         return
         [
-            .. events.SelectMany(e => Of(e.Event, after).Select(notice => (e, notice)))
+            .. events.SelectMany(e => Of(e, after, jurisdiction).Select(notice => (e, notice)))
                 .Select((x, i) => new OutgoingMessage(
                     Queues.OfDepartment(x.notice.Department),
                     new CloudEvent(
@@ -31,6 +31,10 @@ public static class DepartmentNotices
                         Content(after, x.notice.Content)))),
         ];
     }
+
+    private static IEnumerable<Notice> Of(RecordedEvent recorded, Case after, Jurisdiction jurisdiction) => recorded.Event is DeadlineEvent e
+        ? DeadlineNotices.Of(e, recorded, after, jurisdiction).Select(n => new Notice(n.Department, n.Type, n.Content))
+        : Of(recorded.Event, after);
 
     private static IEnumerable<Notice> Of(CaseEvent happened, Case after) => happened switch
     {

@@ -36,7 +36,7 @@ public sealed class Publisher(
         {
             await WriteRowsAsync(
                 key,
-                s => ListRows.Of(s, operation.Inboxes, operation.Proposers),
+                s => ListRows.Of(s, operation.Inboxes, operation.Proposers, jurisdictions.Find(key.Jurisdiction)),
                 _ => operation.Dues,
                 operation.Teaches ? s => TextAsync(s, operation, change, cancellationToken) : null,
                 change?.State,
@@ -49,7 +49,7 @@ public sealed class Publisher(
 
     /// <summary>Writes all rows of the case that are derived from it, as they should be now.</summary>
     public Task WriteAllAsync(CaseKey key, CancellationToken cancellationToken) =>
-        WriteRowsAsync(key, ListRows.All, DuesOf, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
+        WriteRowsAsync(key, s => ListRows.All(s, jurisdictions.Find(key.Jurisdiction)), DuesOf, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
 
     /// <summary>
     /// Two commands on one case may publish in the other order, so whoever has written looks whether the case has moved on,

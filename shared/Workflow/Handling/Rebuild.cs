@@ -41,7 +41,7 @@ public sealed class Rebuild(
     /// <summary>The row was read before its case, so a case that has just come in is there.</summary>
     private async Task<bool> RemoveStrayAsync(ListedRow row, CancellationToken cancellationToken)
     {
-        if (await FindAsync(row.Key, cancellationToken) is { } state && lists.PlacesOf(ListRows.All(state)).Contains(row.Place))
+        if (await FindAsync(row.Key, cancellationToken) is { } state && lists.PlacesOf(ListRows.All(state, null)).Contains(row.Place))
             return false;
         await lists.RemoveAsync(row, cancellationToken);
         return true;

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Messages;
 
 namespace ProposalWorkflow.Workflow.Jurisdictions;
@@ -27,35 +29,59 @@ public static partial class JurisdictionFile
         bool ContactRequired = false,
         bool ReplyChecked = false,
         int? ArchiveAfterDays = null,
-        JointSigning? JointSigning = null);
+        JointSigning? JointSigning = null,
+        IReadOnlyList<string>? Rules = null,
+        ReminderHoursContent? ReminderHours = null);
 
-    private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber);
+    private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null);
 
     private sealed record DepartmentContent(string Code, string Name, string DocumentNumber, string? Duties = null);
 
+    /// <summary>All jurisdictions, rules and calendars of these folders.</summary>
+    /// <param name="folder">The jurisdiction files.</param>
+    /// <param name="rules">The rule files that they may name.</param>
+    /// <param name="calendars">The calendar files.</param>
+    /// <exception cref="JurisdictionFileException">A file of any of them cannot be used.</exception>
+    public static JurisdictionSet LoadFolders(string folder, string rules, string calendars)
+    {
+        try
+        {
+            return LoadFolder(folder, BasisFolders.Load(rules, calendars));
+        }
+        catch (DataFileException e)
+        {
+            throw new JurisdictionFileException([.. e.Faults.Select(f => f.ToString())]);
+        }
+    }
+
     /// <summary>All <c>*.json</c> files of the folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="basis">The rules that the files may name, with the calendars; null where there are none.</param>
     /// <exception cref="JurisdictionFileException">A file cannot be used; the message names each fault and where it stands.</exception>
-    public static JurisdictionSet LoadFolder(string folder)
+    public static JurisdictionSet LoadFolder(string folder, Basis? basis = null)
     {
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.json").Order(StringComparer.Ordinal).ToList() : [];
         if (files.Count == 0)
             throw new JurisdictionFileException([$"{folder}: there is no jurisdiction file (*.json)."]);
-        return Read(files.Select(file => (Path.GetFileName(file), File.ReadAllText(file))));
+        return Read(files.Select(file => (Path.GetFileName(file), File.ReadAllText(file))), basis);
     }
 
     /// <summary>The jurisdictions of these texts; each has a name to be called by in errors.</summary>
+    /// <param name="files">The texts.</param>
+    /// <param name="basis">See <see cref="LoadFolder"/>.</param>
     /// <exception cref="JurisdictionFileException">See <see cref="LoadFolder"/>.</exception>
-    public static JurisdictionSet Read(IEnumerable<(string Name, string Text)> files)
+    public static JurisdictionSet Read(IEnumerable<(string Name, string Text)> files, Basis? basis = null)
     {
         var faults = new List<string>();
         var read = files.Select(file => (file.Name, Content: Parse(file.Name, file.Text, faults)))
             .Where(file => file.Content is not null).Select(file => (file.Name, Content: file.Content!)).ToList();
         foreach (var (name, content) in read)
-            faults.AddRange(Check(content).Select(fault => $"{name}: {fault}"));
+            faults.AddRange(Check(content).Concat(DeadlineContent.Check(
+                content.Rules, content.ReminderHours, [.. content.Sessions.Select(s => (s.Kind, s.ClosedOn))], basis)).Select(fault => $"{name}: {fault}"));
         faults.AddRange(Repeated(read.Select(f => (f.Content.Code, f.Name)), "jurisdiction"));
         faults.AddRange(Repeated(read.SelectMany(f => f.Content.Departments.Select(d => (d.Code, f.Name))), "department"));
         return faults.Count == 0
-            ? new JurisdictionSet(read.Select(f => Make(f.Content)))
+            ? new JurisdictionSet(read.Select(f => Make(f.Content, basis)))
             : throw new JurisdictionFileException(faults);
     }
 
@@ -140,12 +166,12 @@ public static partial class JurisdictionFile
         codes.GroupBy(c => c.Code, StringComparer.Ordinal).Where(g => g.Count() > 1)
             .Select(g => $"{string.Join(", ", g.Select(c => c.File).Distinct())}: the {what} code '{g.Key}' is used {g.Count()} times.");
 
-    private static Jurisdiction Make(Content content) => new()
+    private static Jurisdiction Make(Content content, Basis? basis) => new()
     {
         Code = content.Code,
         Name = content.Name,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(content.TimeZone),
-        Sessions = [.. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber)))],
+        Sessions = [.. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber)) { ClosedOn = s.ClosedOn })],
         Departments = [.. content.Departments.Select(d => new Department(d.Code, d.Name, new NumberPattern(d.DocumentNumber), d.Duties))],
         ResultClasses = content.ResultClasses,
         Categories = content.Categories ?? [],
@@ -154,6 +180,7 @@ public static partial class JurisdictionFile
         ReplyChecked = content.ReplyChecked,
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
+        Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
     };
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

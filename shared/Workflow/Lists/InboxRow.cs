@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Workflow.Lists;
 
@@ -20,6 +21,7 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="MergedInto">并案: the case with which this one is handled together.</param>
 /// <param name="AwaitsMain">For the department that answers: whether its reply to that case has to go out first.</param>
 /// <param name="Members">并案: the cases that are handled together with this one.</param>
+/// <param name="Deadline">The next date; null where none is limited.</param>
 public sealed record InboxRow(
     CaseKey Key,
     int Version,
@@ -36,10 +38,20 @@ public sealed record InboxRow(
     DateTimeOffset AssignedAt,
     MainCase? MergedInto = null,
     bool AwaitsMain = false,
-    IReadOnlyList<MainCase>? Members = null)
+    IReadOnlyList<MainCase>? Members = null,
+    InboxDeadline? Deadline = null)
 {
+    /// <summary>How the deadline shows on the day of the reading; never stored, so never stale. Null where it does not stand out.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>The row as it shows on this day.</summary>
+    public InboxRow On(DateOnly today) => this with { Urgency = Open ? Deadline?.On(today) : null };
+
     /// <summary>The department's rows, one for each round it has a part in.</summary>
-    public static IEnumerable<InboxRow> Of(Case state, string department)
+    /// <param name="state">The case.</param>
+    /// <param name="department">Whose.</param>
+    /// <param name="place">By whose rules dates are counted; null where only the rows' places are wanted.</param>
+    public static IEnumerable<InboxRow> Of(Case state, string department, Jurisdiction? place)
     {
         ArgumentNullException.ThrowIfNull(state);
         return state.Assignments.Where(a => a.Department == department).Select(a => new InboxRow(
@@ -58,7 +70,8 @@ public sealed record InboxRow(
             a.AssignedAt,
             state.MergedInto is { } merge && merge.Round == a.Round ? merge.Main : null,
             a.Answers && a.Round == state.Round && state.HandledWith is { AllAnswered: false } with && !with.Answered.Contains(department),
-            state.Members is [] ? null : [.. state.Members.Select(m => new MainCase(m.Id, m.CaseNumber, m.Title))]));
+            state.Members is [] ? null : [.. state.Members.Select(m => new MainCase(m.Id, m.CaseNumber, m.Title))],
+            InboxDeadline.Of(state, a, place)));
     }
 
     /// <summary>The departments whose rows these events change; the lead's also shows whose opinions it waits for, and every row who leads.</summary>
@@ -70,6 +83,8 @@ public sealed record InboxRow(
             DepartmentsAssigned or CaseWithdrawn or LeadReleased or TaskMoved or CaseMerged or CaseTakenOut or MergeDissolved or MainFollowed => after.CurrentAssignments.Select(a => a.Department),
             MemberJoined or MemberLeft => after.Assignments.Select(a => a.Department),
             DisagreementRaised e => [e.Lead, e.CoHandler],
+            RungsFired => [],
+            DeadlineEvent { Bearer: { } bearer } => [bearer],
             AssignmentEvent e => after.Lead is { } lead ? [e.Department, lead] : [e.Department],
             _ => Enumerable.Empty<string>(),
         }).Distinct(),

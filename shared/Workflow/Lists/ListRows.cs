@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Workflow.Lists;
 
@@ -11,19 +12,19 @@ public sealed record ListRows(
     CaseRow Case, IReadOnlyList<InboxRow> Inbox, IReadOnlyList<ProposerRow> Own, IReadOnlyList<string> Left)
 {
     /// <summary>All that the lists have of the case.</summary>
-    public static ListRows All(Case state)
+    public static ListRows All(Case state, Jurisdiction? place)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return Of(state, [.. state.Assignments.Select(a => a.Department).Distinct()], [.. state.Proposers.Select(p => p.Id)]);
+        return Of(state, [.. state.Assignments.Select(a => a.Department).Distinct()], [.. state.Proposers.Select(p => p.Id)], place);
     }
 
     /// <summary>The row in the office's list, and those of these departments and proposers.</summary>
-    public static ListRows Of(Case state, IReadOnlyList<string> departments, IReadOnlyList<string> proposers)
+    public static ListRows Of(Case state, IReadOnlyList<string> departments, IReadOnlyList<string> proposers, Jurisdiction? place)
     {
         var own = ProposerRow.Of(state).Where(r => proposers.Contains(r.Proposer)).ToList();
         return new(
             CaseRow.Of(state),
-            [.. departments.SelectMany(d => InboxRow.Of(state, d))],
+            [.. departments.SelectMany(d => InboxRow.Of(state, d, place))],
             own,
             [.. proposers.Except(own.Select(r => r.Proposer))]);
     }

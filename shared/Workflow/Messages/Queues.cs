@@ -21,6 +21,9 @@ public static class Queues
     /// <summary>The proposers' feedback, and what the office makes of it.</summary>
     public const string Feedback = "proposal-feedback";
 
+    /// <summary>Deadlines: extensions, pauses, and reminders that are due.</summary>
+    public const string Deadlines = "deadline-reminders";
+
     /// <summary>Alerts to managers, on their way to webhooks and mailboxes.</summary>
     public const string Alerts = "manager-alerts";
 
@@ -78,10 +81,16 @@ public static class Queues
         [typeof(OpenSecondRound)] = Feedback,
         [typeof(Close)] = Feedback,
         [typeof(Archive)] = Feedback,
+        [typeof(RequestExtension)] = Deadlines,
+        [typeof(GrantExtension)] = Deadlines,
+        [typeof(RefuseExtension)] = Deadlines,
+        [typeof(PauseDeadline)] = Deadlines,
+        [typeof(ResumeDeadline)] = Deadlines,
+        [typeof(FireRungs)] = Deadlines,
     }.ToImmutableDictionary();
 
     /// <summary>The queues that commands travel on.</summary>
-    public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback];
+    public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback, Deadlines];
 
     /// <summary>All queues that the functions listen to: what cannot be handled is set aside in the poison queue of each.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Steps, Imports, Inbound, InboundAnswers, Alerts];

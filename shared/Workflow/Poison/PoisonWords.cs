@@ -17,6 +17,7 @@ public static class PoisonWords
         Queues.Opinions => "会办意见",
         Queues.Replies => "答复",
         Queues.Feedback => "反馈与办结",
+        Queues.Deadlines => "期限提醒",
         Queues.Imports => "批量导入",
         Queues.Inbound => "承办单位系统来件",
         Queues.InboundAnswers => "承办单位系统回执",

@@ -1,7 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ProposalWorkflow.Domain.Deadlines.Counting;
-using static ProposalWorkflow.Domain.Tests.Deadlines.Sketch;
+using static ProposalWorkflow.Domain.Tests.Fixture.Sketch;
+
 
 namespace ProposalWorkflow.Domain.Tests.Deadlines;
 

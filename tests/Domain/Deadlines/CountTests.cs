@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Deadlines.Counting;
-using static ProposalWorkflow.Domain.Tests.Deadlines.Sketch;
+using static ProposalWorkflow.Domain.Tests.Fixture.Sketch;
+
 
 namespace ProposalWorkflow.Domain.Tests.Deadlines;
 

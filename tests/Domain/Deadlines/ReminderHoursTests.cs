@@ -3,6 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using ProposalWorkflow.Domain.Deadlines.Reminders;
 
+using ProposalWorkflow.Domain.Tests.Fixture;
+
 namespace ProposalWorkflow.Domain.Tests.Deadlines;
 
 /// <summary>Quiet hours and days off.</summary>

@@ -3,7 +3,9 @@ using FsCheck.Fluent;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
-using static ProposalWorkflow.Domain.Tests.Deadlines.Sketch;
+using static ProposalWorkflow.Domain.Tests.Fixture.Sketch;
+
+using ProposalWorkflow.Domain.Tests.Fixture;
 
 namespace ProposalWorkflow.Domain.Tests.Deadlines;
 

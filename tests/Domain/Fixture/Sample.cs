@@ -1,5 +1,7 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Letters;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
@@ -116,6 +118,19 @@ public static class Sample
     public static EnterFeedback Enter(string department, string proposer = "member-2", Satisfaction result = Satisfaction.Satisfied) =>
         new(proposer, FeedbackTaken.Phone, Satisfaction.Satisfied, result, "电话记录。") { Department = department };
 
+    public static RequestExtension RequestExtension(string deadline = "d4", int months = 1) =>
+        new("选址尚需与街道商定。", new(months, LimitUnit.Month)) { Deadline = deadline };
+
+    public static GrantExtension Grant(string deadline = "d4") => new() { Deadline = deadline };
+
+    public static RefuseExtension RefuseExtension(string deadline = "d4") => new("所述理由不足。") { Deadline = deadline };
+
+    public static PauseDeadline Pause(string deadline = "d4", PauseCause cause = PauseCause.ForceMajeure) => new(cause, "汛期停工。") { Deadline = deadline };
+
+    public static ResumeDeadline Resume(string deadline = "d4") => new("汛期已过。") { Deadline = deadline };
+
+    public static FireRungs Fire(string deadline = "d4") => new("due-20260602", new DateTimeOffset(2026, 6, 2, 1, 0, 0, TimeSpan.Zero)) { Deadline = deadline };
+
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
@@ -123,6 +138,7 @@ public static class Sample
         Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
         Decline(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
+        RequestExtension(), Grant(), RefuseExtension(), Pause(), Resume(), Fire(),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>

@@ -35,6 +35,9 @@ public sealed record Scenario
     /// <summary>How far the cases are that this one may be merged into: see <see cref="OtherCases"/>.</summary>
     public int MainsAt { get; init; }
 
+    /// <summary>How long after a command the next one arrives.</summary>
+    public TimeSpan Pace { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How many numbers were claimed; one series serves for all of them here.</summary>
     public int Numbers { get; private init; }
 
@@ -134,7 +137,7 @@ public sealed record Scenario
     public Scenario After(Caller by, IReadOnlyList<CaseEvent> events)
     {
         ArgumentNullException.ThrowIfNull(events);
-        var after = this with { Now = Now.AddHours(1), Numbers = Numbers + 1 };
+        var after = this with { Now = Now + Pace, Numbers = Numbers + 1 };
         foreach (var happened in events)
         {
             var recorded = new RecordedEvent(after.History.Length + 1, Now, Now, by, "queue", $"intent-{after.History.Length}", happened);

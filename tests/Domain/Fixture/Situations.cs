@@ -1,4 +1,6 @@
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Letters;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
@@ -67,6 +69,8 @@ public static class Situations
         yield return ("the lead could disagree, having drafted", opined.Draft());
         yield return ("the lead disagrees", opined.Do(Of(Housing), Sample.Disagree(Housing, Traffic)));
         yield return ("the lead disagrees and is changed", opined.Do(Of(Housing), Sample.Disagree(Housing, Traffic)).ChangeLead(Water));
+        foreach (var x in WithDeadlines())
+            yield return x;
         yield return ("answered", Scenario.Answered());
         yield return ("answered with a co-handler", Scenario.Handling(Traffic).Opine(Traffic).Reply());
         yield return ("answered without a waived one", Scenario.Handling(Traffic).Waive(Traffic).Reply());
@@ -141,6 +145,23 @@ public static class Situations
         yield return ("approved without a contact", Scenario.Handling().Strictly().Draft().Approve());
         yield return ("checked", approved.Do(Office, Sample.Pass(Housing)));
         yield return ("sent back", approved.Do(Office, Sample.SendBack(Housing)));
+    }
+
+    /// <summary>The fourth deadline is the one that the sample commands are about: of the lead's reply, or of the feedback.</summary>
+    private static IEnumerable<(string Name, Scenario Scenario)> WithDeadlines()
+    {
+        yield return ("with deadlines", Timed.Assigned);
+        yield return ("with deadlines, a co-handler objects", Timed.Assigned.Dispute(Traffic));
+        yield return ("with deadlines, an extension is asked for", Timed.Assigned.Do(Of(Housing), Sample.RequestExtension()));
+        yield return ("with deadlines, one is paused", Timed.Assigned.Do(Office, Sample.Pause()));
+        yield return ("with deadlines, a reminder is due", Timed.Assigned.On("06-01").Sweep().On("06-02"));
+        yield return ("with deadlines, overdue", Timed.Assigned.On("07-01").Sweep());
+        var feedback = Timed.With("feedback", r => r with { Limit = new(3, LimitUnit.Month), Pauses = [PauseCause.ForceMajeure], Rungs = new() });
+        var answered = (Scenario.Accepted() with { Jurisdiction = Timed.In([.. feedback.Where(r => r.Limits != LimitedStep.FirstContact)]) })
+            .Do(Office, new Assign(Housing)).Acknowledge(Housing).Reply();
+        yield return ("with deadlines, answered", answered);
+        yield return ("with deadlines, answered and paused", answered.Do(Office, Sample.Pause()));
+        yield return ("with deadlines, feedback is due", answered.On("06-02"));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> InHandling(string name, Scenario at)

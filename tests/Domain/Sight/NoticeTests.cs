@@ -71,6 +71,8 @@ public sealed class NoticeTests
             Version = 0,
             LastHash = null,
             Assignments = [.. parts.Select(a => a with { Feedback = [.. a.Feedback.Where(f => Visibility.MaySee(state, a, f, caller))] })],
+            Deadlines = [.. state.Deadlines.Where(d => Visibility.MaySee(state, d.Scope, caller))],
+            EndedDeadlines = [.. state.EndedDeadlines.Where(d => Visibility.MaySee(state, d.Scope, caller))],
             Objections = [.. state.Objections.Where(o => Visibility.MaySee(state, o, caller))],
             // Of the case that this one was merged into, its number and title; of those merged into this one, what departments are told.
             MergedInto = state.MergedInto is { } merge ? merge with { MainRound = null, Answered = [], AllAnswered = false } : null,

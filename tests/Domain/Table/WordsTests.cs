@@ -26,11 +26,12 @@ public sealed class WordsTests
     [Fact]
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
-        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing", "correct-reply", "decline",
-        "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "follow", "give-feedback", "give-opinion", "join", "leave",
-        "log-contact", "mark-key", "merge", "name-handler", "open-second-round", "overrule", "pass-reply", "raise-disagreement", "raise-objection",
-        "release-co-handler", "resubmit", "return", "send-back-reply", "send-reply", "settle-disagreement", "sign", "submit", "take-out",
-        "unmark-key", "unmerge", "uphold", "waive-opinion", "withdraw",
+        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing",
+        "correct-reply", "decline", "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "fire-rungs", "follow",
+        "give-feedback", "give-opinion", "grant-extension", "join", "leave", "log-contact", "mark-key", "merge", "name-handler",
+        "open-second-round", "overrule", "pass-reply", "pause-deadline", "raise-disagreement", "raise-objection", "refuse-extension",
+        "release-co-handler", "request-extension", "resubmit", "resume-deadline", "return", "send-back-reply", "send-reply",
+        "settle-disagreement", "sign", "submit", "take-out", "unmark-key", "unmerge", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -40,7 +41,9 @@ public sealed class WordsTests
             "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
             "no-key-case", "already-assigned", "no-lead", "ruling-final", "reply-approved", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "disagreement-open", "no-disagreement", "feedback-already-given", "feedback-missing", "second-round-required",
             "nobody-dissatisfied", "no-rounds-left", "not-mergeable", "not-merged", "decided-on-main-case", "main-case-not-answered",
-            "outdated", "signature-already-given", "signing-over", "not-due",
+            "outdated", "signature-already-given", "signing-over", "not-due", "deadline-not-found", "deadline-ended", "deadline-overdue",
+            "deadline-paused", "deadline-not-paused", "pause-not-allowed", "objection-pending", "extension-not-allowed",
+            "extension-already-requested", "extension-not-requested", "extension-too-long", "extension-too-often", "objection-too-late",
         ]);
 
     [Theory]

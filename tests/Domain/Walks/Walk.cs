@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Domain.Tests.Fixture;
@@ -24,7 +25,7 @@ public static class Walk
            select (Place.System, (CaseCommand)Sample.Follow(since, main)),
     ];
 
-    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase(), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
+    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase().Where(c => c is not DeadlineCommand), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
     [
@@ -47,13 +48,13 @@ public static class Walk
 
     /// <summary>Each attempt with the case before and after it. Two in three are such that the case takes them; else few walks
     /// would get past the review.</summary>
-    public static IEnumerable<Step> Of(IEnumerable<int> luck)
+    public static IEnumerable<Step> Of(IEnumerable<int> luck, Scenario? start = null)
     {
         ArgumentNullException.ThrowIfNull(luck);
-        var at = Starts[luck.FirstOrDefault() % Starts.Count];
+        var at = start ?? Starts[luck.FirstOrDefault() % Starts.Count];
         foreach (var number in luck)
         {
-            var (by, command) = (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
+            var (by, command) = OnDeadline(at, number) ?? (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
             var decision = at.Decide(by, command);
             var after = decision is Decision.Accepted accepted ? at.After(by, accepted.Events) : at;
             if (number % 5 == 0)
@@ -61,6 +62,24 @@ public static class Walk
             yield return new Step(at, by, command, decision, after);
             at = after;
         }
+    }
+
+    /// <summary>Where the case has deadlines: every other time what is due by then, and now and then something that somebody wants of one.</summary>
+    private static (Caller By, CaseCommand Command)? OnDeadline(Scenario at, int number)
+    {
+        if (at.State is not { Deadlines: { Count: > 0 } open })
+            return null;
+        if (number % 2 == 0 && at.Due().FirstOrDefault() is { } due)
+            return (Place.System, CaseDues.CommandFor(due));
+        var deadline = open[number / 5 % open.Count];
+        return number % 5 != 0 ? null : (number / 100 % 5) switch
+        {
+            0 => (Place.Of(deadline.Bearer ?? Place.Housing), Sample.RequestExtension(deadline.Id)),
+            1 => (Place.Office, Sample.Grant(deadline.Id)),
+            2 => (Place.Office, Sample.RefuseExtension(deadline.Id)),
+            3 => (Place.Office, Sample.Pause(deadline.Id)),
+            _ => (Place.Office, Sample.Resume(deadline.Id)),
+        };
     }
 
     /// <summary>The first that the case takes, from a kind of command on: the kind with many examples is not the likeliest. The ends

@@ -4,7 +4,7 @@ using System.Text;
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>Bodies that no command can be read from: refused at the door, by status, type and place, with nothing changed.</summary>
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed class BodyTests(FunctionsFixture fixture)
 {
     private const string Rest = """ "text":"正文","proposers":[{"id":"wy-101","name":"顾清和"}] """;

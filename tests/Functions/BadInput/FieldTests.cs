@@ -1,7 +1,7 @@
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>Bodies of the right shape with a content that breaks a rule: refused before anything is known of the case.</summary>
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed class FieldTests(FunctionsFixture fixture)
 {
     private static readonly string AnyCase = new('a', 16);

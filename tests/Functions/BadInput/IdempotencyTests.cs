@@ -1,6 +1,6 @@
 namespace ProposalWorkflow.Functions.Tests;
 
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed class IdempotencyTests(FunctionsFixture fixture)
 {
     private const string Header = "Idempotency-Key";

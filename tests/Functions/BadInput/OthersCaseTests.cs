@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>Whoever asks for a case that is not theirs learns nothing, not even that there is one.</summary>
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed partial class OthersCaseTests(FunctionsFixture fixture)
 {
     private const string Own = "assignments/" + Story.Stranger;

@@ -1,7 +1,7 @@
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>Query parameters and ids that have no use.</summary>
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed class ParameterTests(FunctionsFixture fixture)
 {
     [Theory]

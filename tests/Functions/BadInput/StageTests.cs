@@ -1,7 +1,7 @@
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>Commands that do not fit what the case or the assignment waits for.</summary>
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed class StageTests(FunctionsFixture fixture)
 {
     private Cast People => fixture.Donghu;

@@ -6,7 +6,7 @@ using ProposalWorkflow.Local;
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>Callers that nobody vouches for: 401, whatever they ask.</summary>
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed class TokenTests(FunctionsFixture fixture)
 {
     private static readonly TokenRequest Good = TokenRequest.ForOffice("donghu");

@@ -5,7 +5,7 @@ using ProposalWorkflow.Tests.Support;
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>Messages in a step's queue that nobody can read: set aside, with nothing changed, and none after them held up.</summary>
-[Collection(OneProcess.Name)]
+[Collection(ProcessForBadInput.Name)]
 public sealed class UnreadableMessageTests(FunctionsFixture fixture)
 {
     private const string Poison = Account.Intake + "-poison";

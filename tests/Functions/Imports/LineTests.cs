@@ -12,7 +12,8 @@ namespace ProposalWorkflow.Functions.Tests;
 public sealed class LineTests
 {
     private const string Rest = "\"text\":\"正文\",\"proposers\":[{\"id\":\"wy-1\",\"name\":\"甲\"}]";
-    private static readonly JurisdictionSet Places = JurisdictionFile.LoadFolder(Site.Jurisdictions);
+    private static readonly JurisdictionSet Places = JurisdictionFile.LoadFolders(
+        Site.Jurisdictions, Path.Combine(AppContext.BaseDirectory, "rules"), Path.Combine(AppContext.BaseDirectory, "calendars"));
     private static readonly Caller Office = new("donghu", "office", "办公室", CallerRole.Office);
 
     public static TheoryData<string, string[]> JsonFaults => new()

@@ -1,3 +1,4 @@
+using Azure;
 using Azure.Data.Tables;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -14,7 +15,7 @@ public sealed class Account(string connectionString)
     private static readonly string[] Steps =
     [
         "department-inbound", "proposal-imports", Intake, "department-opinions", "department-replies", "proposal-feedback",
-        "proposal-assignment", "inbound-answers", "manager-alerts",
+        "proposal-assignment", "deadline-reminders", "inbound-answers", "manager-alerts",
     ];
 
     private readonly QueueServiceClient _queues = new(connectionString, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 });
@@ -37,23 +38,27 @@ public sealed class Account(string connectionString)
     /// <summary>How many messages are in the queue, hidden ones among them; 0 where there is no such queue.</summary>
     public async Task<int> LengthAsync(string queue)
     {
-        var client = Queue(queue);
-        return await client.ExistsAsync() ? (await client.GetPropertiesAsync()).Value.ApproximateMessagesCount : 0;
+        try
+        {
+            return (await Queue(queue).GetPropertiesAsync()).Value.ApproximateMessagesCount;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return 0;
+        }
     }
 
     /// <summary>All that the account holds, a line each: rows with their tags, queues with their lengths, blobs.</summary>
     public async Task<IReadOnlyList<string>> SnapshotAsync()
     {
-        var lines = new List<string>();
+        var looks = new List<Task<List<string>>>();
         await foreach (var table in _tables.QueryAsync())
-            await foreach (var row in _tables.GetTableClient(table.Name).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
-                lines.Add($"{table.Name}/{row.PartitionKey}/{row.RowKey} {row.ETag}");
+            looks.Add(RowsOfAsync(table.Name));
         await foreach (var queue in _queues.GetQueuesAsync())
-            lines.Add($"{queue.Name}: {await LengthAsync(queue.Name)}");
+            looks.Add(LengthOfAsync(queue.Name));
         await foreach (var container in _blobs.GetBlobContainersAsync())
-            await foreach (var blob in Container(container.Name).GetBlobsAsync())
-                lines.Add($"{container.Name}/{blob.Name}");
-        return [.. lines.Order(StringComparer.Ordinal)];
+            looks.Add(BlobsOfAsync(container.Name));
+        return [.. (await Task.WhenAll(looks)).SelectMany(lines => lines).Order(StringComparer.Ordinal)];
     }
 
     /// <summary>The rows of a table's partition.</summary>
@@ -71,5 +76,23 @@ public sealed class Account(string connectionString)
     {
         edit(row);
         await _tables.GetTableClient(table).UpdateEntityAsync(row, row.ETag, TableUpdateMode.Replace);
+    }
+
+    private async Task<List<string>> RowsOfAsync(string table)
+    {
+        var lines = new List<string>();
+        await foreach (var row in _tables.GetTableClient(table).QueryAsync<TableEntity>(select: ["PartitionKey", "RowKey"]))
+            lines.Add($"{table}/{row.PartitionKey}/{row.RowKey} {row.ETag}");
+        return lines;
+    }
+
+    private async Task<List<string>> LengthOfAsync(string queue) => [$"{queue}: {await LengthAsync(queue)}"];
+
+    private async Task<List<string>> BlobsOfAsync(string container)
+    {
+        var lines = new List<string>();
+        await foreach (var blob in Container(container).GetBlobsAsync())
+            lines.Add($"{container}/{blob.Name}");
+        return lines;
     }
 }

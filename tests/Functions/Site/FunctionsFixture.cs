@@ -52,3 +52,10 @@ public sealed class OneProcess : ICollectionFixture<FunctionsFixture>
 {
     public const string Name = "one process of the functions";
 }
+
+/// <summary>Another process, on a store of its own that stays small: most of these classes look at all that it holds before and after.</summary>
+[CollectionDefinition(Name)]
+public sealed class ProcessForBadInput : ICollectionFixture<FunctionsFixture>
+{
+    public const string Name = "one process of the functions, for bad input";
+}

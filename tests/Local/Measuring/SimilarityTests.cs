@@ -6,23 +6,22 @@ using ProposalWorkflow.Domain.Commands;
 
 namespace ProposalWorkflow.Local.Tests;
 
-/// <summary>The sample cases run, another one is submitted, and the office asks; then the command line measures the same store.</summary>
-public sealed class SimilarityTests : IDisposable
+/// <summary>Where the sample cases have run, another one is submitted, and the office asks; then the command line measures the same store.</summary>
+[Collection(SamplesPlayedCollection.Name)]
+public sealed class SimilarityTests(SamplesPlayed played)
 {
     private const string Title = "关于增设社区助老食堂的建议";
-    private readonly LauncherRun _launcher = new(FunctionsSettings.BuiltApp);
-
-    public void Dispose() => _launcher.Dispose();
-
     [Fact]
     public async Task Office_FindsTheTwinAndTheDepartments_AndNobodyElseDoes()
     {
+        played.Ended.ExitCode.ShouldBe(0, played.Ended.Output + played.Ended.Error);
         var asking = new Asking();
         var options = new LauncherOptions
         {
             Once = true,
-            Folder = _launcher.Folder,
-            Port = _launcher.Port,
+            Keep = true,
+            Folder = played.Launcher.Folder,
+            Port = played.Launcher.Port,
             App = FunctionsSettings.BuiltApp,
         };
         var screen = new Screen(TextWriter.Null, TextWriter.Null);
@@ -49,7 +48,7 @@ public sealed class SimilarityTests : IDisposable
         ]);
 
         var output = new StringWriter();
-        (await SuggestQuality.RunAsync(["--folder", _launcher.Folder], new Screen(output, output), CancellationToken.None)).ShouldBe(0);
+        (await SuggestQuality.RunAsync(["--folder", played.Launcher.Folder], new Screen(output, output), CancellationToken.None)).ShouldBe(0);
         var samples = SampleSet.Load().Cases.Count(c => c.Jurisdiction == "nanhu");
         output.ToString().ShouldContain($"{samples + 1}, of them assigned {samples}");
     }
@@ -64,14 +63,12 @@ public sealed class SimilarityTests : IDisposable
 
     [Fact]
     public async Task FolderWithoutStore_IsSaid() => (await Should.ThrowAsync<CannotStartException>(
-        () => SuggestQuality.RunAsync(["--folder", _launcher.Folder], new Screen(TextWriter.Null, TextWriter.Null), default)))
+        () => SuggestQuality.RunAsync(["--folder", Path.Combine(played.Launcher.Folder, "nothing")], new Screen(TextWriter.Null, TextWriter.Null), default)))
         .Message.ShouldContain("Run the launcher first");
 
-    /// <summary>The samples, and then the questions.</summary>
+    /// <summary>The questions, in place of the samples.</summary>
     private sealed class Asking : ISampleRun
     {
-        private readonly SampleSet _samples = SampleSet.Load();
-
         public JsonNode Similar { get; private set; } = null!;
 
         public JsonNode Suggestions { get; private set; } = null!;
@@ -82,7 +79,6 @@ public sealed class SimilarityTests : IDisposable
 
         public async Task<bool> RunAsync(SampleSurroundings surroundings, CancellationToken ct)
         {
-            (await new SampleRun(_samples).RunAsync(surroundings, ct)).ShouldBeTrue();
             using var client = new HttpClient { BaseAddress = surroundings.Functions };
             var office = surroundings.Tokens.Mint(TokenRequest.ForOffice("nanhu"));
             var api = new WorkflowApi(client, office);

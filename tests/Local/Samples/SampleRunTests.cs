@@ -1,6 +1,7 @@
 namespace ProposalWorkflow.Local.Tests;
 
-public sealed class SampleRunTests : IDisposable
+[Collection(SamplesPlayedCollection.Name)]
+public sealed class SampleRunTests(SamplesPlayed samples)
 {
     /// <summary>What the cases are there to show: parts of a timeline's line, and how many lines have them all.</summary>
     private static readonly (string[] Happened, int Times)[] Shown =
@@ -26,14 +27,10 @@ public sealed class SampleRunTests : IDisposable
         (["main-followed", "主案已由南湖区文化和体育局答复"], 1),
     ];
 
-    private readonly LauncherRun _launcher = new(FunctionsSettings.BuiltApp);
-
-    public void Dispose() => _launcher.Dispose();
-
     [Fact]
-    public async Task Once_ClosesEveryCaseAndShowsItsTimeline()
+    public void Once_ClosesEveryCaseAndShowsItsTimeline()
     {
-        var ended = await _launcher.EndsAsync(["--once"]);
+        var ended = samples.Ended;
 
         ended.ExitCode.ShouldBe(0, ended.Output + ended.Error);
         var lines = ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);

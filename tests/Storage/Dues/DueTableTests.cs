@@ -12,6 +12,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Storage.Tests;
 
 /// <summary>A sweep looks at all jurisdictions, so these tests pass over the rows of the others.</summary>
+[Collection(FeedbackQueue.Name)]
 public sealed class DueTableTests : IClassFixture<StorageFixture>
 {
     private static readonly CancellationToken None = CancellationToken.None;

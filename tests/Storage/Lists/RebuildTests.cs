@@ -84,7 +84,7 @@ public sealed class RebuildTests : IClassFixture<StorageFixture>
         (await OwnAsync("m-2")).Items.ShouldHaveSingleItem().Key.ShouldBe(state.Key);
 
         var after = state with { Proposers = [state.Proposers[0]] };
-        await lists.WriteAsync(ListRows.Of(after, [], ProposerRow.TouchedBy(state, after)), None);
+        await lists.WriteAsync(ListRows.Of(after, [], ProposerRow.TouchedBy(state, after), null), None);
 
         (await OwnAsync("m-2")).Items.ShouldBeEmpty();
         (await OwnAsync("m-1")).Items.ShouldHaveSingleItem();

@@ -10,6 +10,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Storage.Tests;
 
 /// <summary>What the host sets aside is kept before the queue forgets it, told once, and put back. On the queues and tables of an account.</summary>
+[Collection(FeedbackQueue.Name)]
 public sealed class PoisonWatchTests : IClassFixture<StorageFixture>, IAsyncLifetime
 {
     private const string Queue = Queues.Feedback;

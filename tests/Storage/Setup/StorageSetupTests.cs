@@ -25,7 +25,7 @@ public sealed class StorageSetupTests
         (await one.Queues.GetQueuesAsync().Select(q => q.Name).ToListAsync()).ShouldBe(
             [
                 "proposal-intake", "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",
-                "proposal-imports", "department-inbound", "inbound-answers", "manager-alerts",
+                "proposal-imports", "department-inbound", "inbound-answers", "manager-alerts", "deadline-reminders",
                 "department-bureau-a", "department-bureau-b", "department-bureau-c",
             ],
             ignoreOrder: true);

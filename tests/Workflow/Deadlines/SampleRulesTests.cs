@@ -1,21 +1,15 @@
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Domain.Deadlines.Calendars;
 using ProposalWorkflow.Domain.Deadlines.Changes;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
-using ProposalWorkflow.Workflow.Deadlines;
 
 namespace ProposalWorkflow.Workflow.Tests.Deadlines;
 
 /// <summary>The rule files of this repository, with its calendars.</summary>
 public sealed class SampleRulesTests
 {
-    private static readonly string Functions = Path.Combine(ChineseDays.Repository(), "functions");
-
-    private static readonly Basis Basis = new(
-        RuleFile.LoadFolder(Path.Combine(Functions, "rules")),
-        new CalendarShelf(CalendarFile.LoadFolder(Path.Combine(Functions, "calendars"))));
+    private static readonly Basis Basis = Shipped.Basis;
 
     [Theory]
     [InlineData("cppcc-usual", LimitedStep.Acknowledge, AssignmentRole.CoHandler, "2026-03-27")]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Similarity;
 using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Tests.Deadlines;
 
 namespace ProposalWorkflow.Workflow.Tests.Similarity;
 
@@ -11,7 +12,7 @@ internal static class Corpus
     public static IReadOnlyList<PastCase> Cases { get; } = JsonSerializer.Deserialize<List<PastCase>>(Read("cases.json"), WorkflowJson.Options)!;
 
     public static IReadOnlyList<Department> Departments { get; } =
-        JurisdictionFile.Read([("nanhu.json", Read("nanhu.json"))]).Find("nanhu")!.Departments;
+        JurisdictionFile.LoadFolders(Shipped.Folder("jurisdictions"), Shipped.Folder("rules"), Shipped.Folder("calendars")).Find("nanhu")!.Departments;
 
     private static string Read(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Similarity", file));
 }

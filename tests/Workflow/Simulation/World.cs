@@ -92,6 +92,16 @@ internal sealed class World
         Send(command);
     }
 
+    /// <summary>Handles this message before all that wait.</summary>
+    public async Task HandleFirstAsync(CommandMessage message)
+    {
+        List<CommandMessage> others = [.. _waiting];
+        _waiting.Clear();
+        Send(message);
+        await DrainAsync();
+        _waiting.AddRange(others);
+    }
+
     /// <summary>Several sweeps at once, each as likely to die as a worker. What they sent waits then, a message for each that was sent.</summary>
     public async Task<IReadOnlyList<CommandMessage>> SweepAsync(int atOnce = 1)
     {

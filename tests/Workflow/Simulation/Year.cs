@@ -1,5 +1,7 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
@@ -30,12 +32,12 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
         {
           "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
           "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
-          "replyChecked": true, "archiveAfterDays": 0, "jointSigning": { "withinDays": 0 },
+          "rules": ["cppcc-usual"], "replyChecked": true, "archiveAfterDays": 0, "jointSigning": { "withinDays": 0 },
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
           "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
         }
         """),
-    ]);
+    ], Deadlines.Shipped.Basis);
 
     public static Jurisdiction Jurisdiction => Jurisdictions.Find(Code)!;
 
@@ -175,8 +177,23 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
             5 => Message(key, clerk, new LogContact(ContactKind.Visit, new DateOnly(2026, 3, 1), ["m1"], "走访") { Department = department }),
             6 => Message(key, Office, new SendBackReply("请补充") { Department = department }),
             7 => Message(key, clerk, new CorrectReply(new Letter("答复", "更正", [new("联系人", "5550100")]), "有误") { Department = department }),
+            9 => OnDeadline(key),
             8 => Message(key, Office, new EnterFeedback("m1", FeedbackTaken.Phone, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = department }),
             _ => Message(key, clerk, new Acknowledge { Department = department }),
+        };
+    }
+
+    /// <summary>Of a deadline that is there, as like as not.</summary>
+    private CommandMessage OnDeadline(CaseKey key)
+    {
+        var id = $"d{random.Next(1, 10)}";
+        return random.Next(5) switch
+        {
+            0 => Message(key, Office, new GrantExtension { Deadline = id }),
+            1 => Message(key, Office, new PauseDeadline(PauseCause.ForceMajeure, "汛期") { Deadline = id }),
+            2 => Message(key, Office, new ResumeDeadline { Deadline = id }),
+            3 => Message(key, Office, new RefuseExtension("理由不足") { Deadline = id }),
+            _ => Message(key, Clerk(Departments[random.Next(Departments.Length)]), new RequestExtension("须协调", new(1, LimitUnit.Month)) { Deadline = id }),
         };
     }
 

@@ -12,7 +12,8 @@ public sealed record SampleSet(JurisdictionSet Jurisdictions, IReadOnlyList<Samp
     /// <exception cref="CannotStartException">A file cannot be used; the message has one line for each fault.</exception>
     public static SampleSet Load()
     {
-        var jurisdictions = JurisdictionFile.LoadFolder(RepositoryFolder.Combine("functions", "jurisdictions"));
+        var jurisdictions = JurisdictionFile.LoadFolders(
+            RepositoryFolder.Combine("functions", "jurisdictions"), RepositoryFolder.Combine("functions", "rules"), RepositoryFolder.Combine("functions", "calendars"));
         var files = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Samples", "cases"), "*.json").Order(StringComparer.Ordinal);
         return Read(jurisdictions, files.Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))));
     }

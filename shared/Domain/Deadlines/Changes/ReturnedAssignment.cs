@@ -52,9 +52,12 @@ public static class ReturnedAssignment
         }
     }
 
-    // Who takes over has been told of nothing yet.
-    private static Deadline Taken(Deadline deadline, Act act, RulingEvent ruling, string to) =>
-        deadline with { Id = ruling.NewId, Bearer = to, SetOn = act.On, Fired = [] };
+    // Who takes over has been told of nothing yet, and has asked for nothing.
+    private static Deadline Taken(Deadline deadline, Act act, RulingEvent ruling, string to)
+    {
+        var request = deadline.OpenRequest;
+        return deadline with { Id = ruling.NewId, Bearer = to, SetOn = act.On, Fired = [], Ledger = [.. deadline.Ledger.Where(e => e != request)] };
+    }
 
     private static Deadline Resumed(Deadline deadline, Basis basis, Act act) =>
         deadline.OpenPause?.Cause == PauseCause.Objection ? deadline.Resume(basis, act).Deadline ?? deadline : deadline;

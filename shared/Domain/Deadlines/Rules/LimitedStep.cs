@@ -71,6 +71,30 @@ public enum StartEvent
     Promised,
 }
 
+/// <summary>What can start the clock of which step.</summary>
+public static class LimitedSteps
+{
+    private static readonly StartEvent[] BeforeHandling = [StartEvent.Submitted, StartEvent.Accepted, StartEvent.SessionClosed];
+
+    /// <summary>The events that come before the step is taken, and so can start its clock.</summary>
+    public static IReadOnlyList<StartEvent> Starts(this LimitedStep step) => step switch
+    {
+        LimitedStep.Sign => [StartEvent.Submitted],
+        LimitedStep.Acknowledge or LimitedStep.RaiseObjection => [StartEvent.Assigned],
+        LimitedStep.RuleOnObjection => [StartEvent.Objected],
+        LimitedStep.FirstContact or LimitedStep.Opinion or LimitedStep.Reply => [StartEvent.Assigned, StartEvent.Acknowledged, .. BeforeHandling],
+        LimitedStep.SecondReply =>
+            [StartEvent.Assigned, StartEvent.Acknowledged, StartEvent.RoundOpened, StartEvent.FeedbackGiven, .. BeforeHandling],
+        LimitedStep.Feedback or LimitedStep.Publish => [StartEvent.ReplySent],
+        LimitedStep.Commitment => [StartEvent.Promised],
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>Whether somebody has to do it. What one only may do (申请退办, 反馈) is over after its date, and nobody is late with it.</summary>
+    public static bool IsDuty(this LimitedStep step) =>
+        step is not (LimitedStep.RaiseObjection or LimitedStep.Feedback or LimitedStep.Sign);
+}
+
 /// <summary>Why a clock stands.</summary>
 public enum PauseCause
 {

@@ -25,7 +25,7 @@ public sealed record Deadline
     /// <summary>The round of the case.</summary>
     public int Round { get; init; } = 1;
 
-    /// <summary>Who has to act: a department's code, a proposer's id; null for the office.</summary>
+    /// <summary>Who has to act: a department's code; null for the office, and for 反馈, which is up to all proposers.</summary>
     public string? Bearer { get; init; }
 
     /// <summary>The rule, in the edition that it is counted with.</summary>
@@ -45,6 +45,9 @@ public sealed record Deadline
 
     /// <summary>The keys of the rungs that fired; see <see cref="Rung.Key"/>.</summary>
     public IReadOnlyList<string> Fired { get; init; } = [];
+
+    /// <summary>Whose it is.</summary>
+    public DeadlineScope Scope => new(Step, Round, Role, Bearer);
 
     /// <summary>The entry that ended it; null while it is open.</summary>
     public LedgerEntry? End => Ledger.FirstOrDefault(e => e.Kind is LedgerKind.Met or LedgerKind.Superseded);

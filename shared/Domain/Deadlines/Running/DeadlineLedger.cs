@@ -36,31 +36,40 @@ public static class DeadlineLedger
             : deadline.With(LedgerEntry.Of(LedgerKind.Resumed, act), basis);
     }
 
-    /// <summary>申请延期: with a reason, not once overdue, within the rule's bounds.</summary>
-    public static LedgerOutcome RequestExtension(this Deadline deadline, Basis basis, Act act, Limit by)
+    /// <summary>申请延期: with a reason, not once overdue, within the rule's bounds; by an amount or until a date.</summary>
+    public static LedgerOutcome RequestExtension(this Deadline deadline, Basis basis, Act act, Limit? by, DateOnly? until = null)
     {
         if (deadline.Check(act, needsReason: true) is { } refused)
             return refused;
         if (deadline.OpenRequest is not null)
             return LedgerOutcome.Refused(RequestOpen, "已有一项延期申请待审批。");
-        return ExtensionBounds.Check(deadline.Read(basis, act.On), by)
-            ?? deadline.With(LedgerEntry.Of(LedgerKind.ExtensionRequested, act) with { Limit = by }, basis);
+        var view = deadline.Read(basis, act.On);
+        var limit = Span(view, by, until);
+        return ExtensionBounds.Check(view, limit, until)
+            ?? deadline.With(LedgerEntry.Of(LedgerKind.ExtensionRequested, act) with { Limit = limit, Until = until }, basis);
     }
 
     /// <summary>
     /// 同意延期, by what was asked for or by less. A request that was made in time can be granted after the date: who asked is not to lose
     /// by a late decision.
     /// </summary>
-    public static LedgerOutcome Extend(this Deadline deadline, Basis basis, Act act, Limit? by = null)
+    public static LedgerOutcome Extend(this Deadline deadline, Basis basis, Act act, Limit? by = null, DateOnly? until = null)
     {
         if (deadline.Check(act, needsReason: false) is { } refused)
             return refused;
         if (deadline.OpenRequest is not { } request)
             return LedgerOutcome.Refused(NoRequest, "没有待审批的延期申请。");
-        var limit = by ?? request.Limit!;
-        return ExtensionBounds.Check(deadline.Read(basis, request.On), limit)
-            ?? deadline.With(LedgerEntry.Of(LedgerKind.Extended, act) with { Limit = limit }, basis);
+        var view = deadline.Read(basis, request.On);
+        var asked = by is null && until is null;
+        var (limit, day) = asked ? (request.Limit!, request.Until) : (Span(view, by, until), until);
+        return ExtensionBounds.Check(view, limit, day)
+            ?? deadline.With(LedgerEntry.Of(LedgerKind.Extended, act) with { Limit = limit, Until = day }, basis);
     }
+
+    /// <summary>A date is as many days as lie before it: what moves the deadline meanwhile moves it too.</summary>
+    private static Limit Span(DeadlineView view, Limit? by, DateOnly? until) => until is { } day
+        ? new(day.DayNumber - view.Date.DayNumber, LimitUnit.CalendarDay)
+        : by ?? throw new ArgumentNullException(nameof(by));
 
     /// <summary>不同意延期, with a reason.</summary>
     public static LedgerOutcome RefuseExtension(this Deadline deadline, Basis basis, Act act)

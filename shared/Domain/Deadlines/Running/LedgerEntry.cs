@@ -49,6 +49,10 @@ public sealed record LedgerEntry(LedgerKind Kind, DateOnly On, DateTimeOffset At
     /// <summary>By how much it is, or is asked to be, extended; null otherwise.</summary>
     public Limit? Limit { get; init; }
 
+    /// <summary>Until when it is, or is asked to be, extended, where that was said by a date: <see cref="Limit"/> then has the days that
+    /// this is; null otherwise.</summary>
+    public DateOnly? Until { get; init; }
+
     /// <summary>The date that it had when it was superseded; null otherwise.</summary>
     public DateOnly? Date { get; init; }
 

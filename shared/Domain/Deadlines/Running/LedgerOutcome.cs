@@ -33,6 +33,9 @@ public enum LedgerRefusalKind
     /// <summary>No extension has been asked for.</summary>
     NoRequest,
 
+    /// <summary>It is not later than the date that it has.</summary>
+    NotLater,
+
     /// <summary>It is counted in other units than the rule's, or by more than one extension may have.</summary>
     TooMuchAtOnce,
 

@@ -9,5 +9,7 @@ internal static class DueRules
     public static Rejection? Refuse(Case state, Due due, Question question) =>
         due.At <= question.AskedAt && CaseDues.Of(state, question.Jurisdiction).Contains(due)
             ? null
-            : new(RejectionKind.NotDue, "没有到期，或者已不需办理。");
+            : NotDue;
+
+    public static Rejection NotDue { get; } = new(RejectionKind.NotDue, "没有到期，或者已不需办理。");
 }

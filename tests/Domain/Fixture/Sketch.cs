@@ -6,7 +6,7 @@ using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
 
-namespace ProposalWorkflow.Domain.Tests.Deadlines;
+namespace ProposalWorkflow.Domain.Tests.Fixture;
 
 /// <summary>Calendars and rules for tests: 2025 and 2026 as decreed, 2027 not loaded.</summary>
 internal static class Sketch

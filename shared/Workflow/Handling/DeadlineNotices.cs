@@ -1,0 +1,84 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Deadlines;
+using ProposalWorkflow.Domain.Deadlines.Counting;
+using ProposalWorkflow.Domain.Deadlines.Rules;
+using ProposalWorkflow.Domain.Deadlines.Running;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Jurisdictions;
+
+namespace ProposalWorkflow.Workflow.Handling;
+
+/// <summary>What departments hear of deadlines: the date, each reminder once, and what was decided on them.</summary>
+internal static class DeadlineNotices
+{
+    /// <summary>To whom which type of notice goes, and its content.</summary>
+    public static IEnumerable<(string Department, string Type, object Content)> Of(DeadlineEvent happened, RecordedEvent recorded, Case after, Jurisdiction place)
+    {
+        var day = place.DateAt(recorded.AskedAt);
+        switch (happened)
+        {
+            case RungsFired e when after.Deadlines.FirstOrDefault(d => d.Id == e.Deadline) is { } deadline && place.Deadlines is { } scheme:
+                return e.Notices.SelectMany(notice => Of(notice, deadline.Read(scheme.Basis, day), after));
+            case DeadlinesSet { Bearer: { } bearer } e:
+                return [(bearer, "deadlines-set", new { Deadlines = e.Deadlines.Select(d => new { d.Deadline.Id, d.Deadline.Step, Name = DeadlineWords.Of(d.Deadline.Step), d.Date }) })];
+            case DeadlinesPaused { Bearer: { } bearer } e when e.Changes[0].Entry.Cause != PauseCause.Objection:
+                return [(bearer, "deadline-paused", Change(e))];
+            case DeadlinesResumed { Bearer: { } bearer } e:
+                return [(bearer, "deadline-resumed", Change(e))];
+            case ExtensionGranted { Bearer: { } bearer } e:
+                return [(bearer, "extension-granted", Change(e))];
+            case ExtensionRefused { Bearer: { } bearer } e:
+                return [(bearer, "extension-refused", Change(e))];
+            default:
+                return [];
+        }
+    }
+
+    /// <summary>Who bears it hears of the near, due and overdue rungs; of a late co-handler its lead, before anybody above.</summary>
+    private static IEnumerable<(string, string, object)> Of(RungNotice notice, DeadlineView view, Case after)
+    {
+        var own = notice.Rungs.Where(r => r.Kind != RungKind.Escalated).ToList();
+        if (view.Deadline.Bearer is { } bearer && own.Count > 0)
+            yield return (bearer, Type(own[^1].Kind), Content(own, view));
+        var told = notice.Rungs.Where(r => r is { Kind: RungKind.Escalated, To: Audience.Lead }).ToList();
+        if (after.LeadOf(view.Deadline.Round) is { } lead && told.Count > 0)
+            yield return (lead, "co-handler-overdue", Content(told, view));
+    }
+
+    private static string Type(RungKind kind) => kind switch
+    {
+        RungKind.Near => "deadline-near",
+        RungKind.Due => "deadline-due",
+        _ => "deadline-overdue",
+    };
+
+    private static object Content(IReadOnlyList<Rung> rungs, DeadlineView view) => new
+    {
+        Deadline = view.Deadline.Id,
+        Department = view.Deadline.Bearer,
+        view.Deadline.Step,
+        Name = DeadlineWords.Of(view.Deadline.Step),
+        view.Date,
+        view.WorkingDaysLeft,
+        view.IsProvisional,
+        Rungs = rungs.Select(r => new { r.Kind, Name = DeadlineWords.Of(r.Kind), r.Days, r.On }),
+        Text = Text(view),
+        Why = view.Explain(),
+    };
+
+    private static string Text(DeadlineView view)
+    {
+        var what = $"{view.Rule.Name}为{Count.Text(view.Date)}";
+        return view.State switch
+        {
+            DeadlineState.Overdue => $"{what}，已逾期{-view.WorkingDaysLeft}个工作日。",
+            DeadlineState.DueToday => $"{what}，今日到期。",
+            _ => $"{what}，还有{view.WorkingDaysLeft}个工作日。",
+        };
+    }
+
+    private static object Change(LedgerEvent e) => new
+    {
+        e.Changes[0].Deadline, e.Changes[0].Step, Name = DeadlineWords.Of(e.Changes[0].Step), e.Changes[0].Date, e.Changes[0].Entry.Reason,
+    };
+}
