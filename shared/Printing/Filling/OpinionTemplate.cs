@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Printing.Letters;
 
 namespace ProposalWorkflow.Printing.Filling;
