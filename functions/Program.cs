@@ -19,6 +19,7 @@ try
         .AddSingleton(DevelopmentClock.Of(builder.Configuration, builder.Environment))
         .AddJurisdictions(builder.Configuration)
         .AddProposalStorage(builder.Configuration)
+        .AddRecounting()
         .AddCaseWorkflow()
         .AddAlertChannels(builder.Configuration)
         .AddPoison()

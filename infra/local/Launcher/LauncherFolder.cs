@@ -25,6 +25,9 @@ public sealed class LauncherFolder : IDisposable
     /// <summary>The callers' tokens.</summary>
     public string Tokens => TokensIn(_path);
 
+    /// <summary>The letters that the sample cases end with, in the folder at <paramref name="path"/>.</summary>
+    public static string LettersIn(string path) => Path.Combine(path, "letters");
+
     /// <summary>Opens it, with an empty store unless the last run's is to be kept.</summary>
     public static LauncherFolder Open(string path, bool keep)
     {

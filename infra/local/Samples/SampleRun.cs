@@ -5,7 +5,9 @@ namespace ProposalWorkflow.Local;
 
 /// <summary>Plays the sample cases at the same time, then lets weeks go by in those where somebody is late, shows what the workflow tells of
 /// each, and imports many at once.</summary>
-public sealed class SampleRun(SampleSet samples) : ISampleRun
+/// <param name="samples">The cases.</param>
+/// <param name="letters">Where the letters go that they end with; null: nowhere.</param>
+public sealed class SampleRun(SampleSet samples, SampleLetters? letters = null) : ISampleRun
 {
     /// <summary>The jurisdiction whose office imports.</summary>
     private const string ImportInto = "xihe";
@@ -28,6 +30,7 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
             .Select(sample => PlayOf(sample, [.. merged.Where(one => one.sample.MergedInto == sample.Name).Select(one => one.Play)])).ToList();
         List<CasePlay> plays = [.. alone, .. merged.Select(one => one.Play)];
         var screen = surroundings.Screen;
+        letters?.Clear();
 
         var late = alone.Where(play => play.Sample.IsLate).ToList();
         var inTime = alone.Except(late).ToList();
@@ -80,6 +83,8 @@ public sealed class SampleRun(SampleSet samples) : ISampleRun
         screen.Line("");
         foreach (var line in Timeline.Lines(state, history.Events, samples.PlaceOf(play.Sample), surroundings.Alerts.Of(play.Id!)))
             screen.Line(line);
+        foreach (var file in letters is null ? [] : await letters.FetchAsync(play.Id!, history.Events, office, ct))
+            screen.Line($"  letter  {Path.GetRelativePath(Directory.GetCurrentDirectory(), file)}");
         return state.Stage is CaseStage.Closed or CaseStage.Archived;
     }
 

@@ -35,6 +35,13 @@ public static class Visibility
                 || (assignment.Role == AssignmentRole.CoHandler && Leads(@case, assignment.Round, caller)));
     }
 
+    /// <summary>Drafts are between the department that writes them and those who see everything: see <see cref="MaySee(Case, CaseEvent, Caller)"/>.</summary>
+    public static bool MaySeeDrafts(Case @case, Assignment assignment, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(assignment);
+        return MaySee(@case, caller) && (SeesAll(caller) || Is(caller, assignment.Department));
+    }
+
     /// <summary>A proposer sees the own feedback; the department that is judged sees all on its reply.</summary>
     public static bool MaySee(Case @case, Assignment assignment, ProposerFeedback feedback, Caller caller)
     {
@@ -95,7 +102,7 @@ public static class Visibility
             return true;
         return onAssignment switch
         {
-            ReplySent or ReplyCorrected => true,
+            ReplySent or ReplyCorrected or ReplyPublished or ReplyUnpublished => true,
             FeedbackGiven e => IsOwn(e.Proposer, caller),
             ReplyDrafted or ReplyApproved or ReplyChecked or ReplySentBack => false,
             AssignmentObjected or ObjectionUpheld or ObjectionOverruled => false,

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace ProposalWorkflow.Local.Tests;
 
 [Collection(SamplesPlayedCollection.Name)]
@@ -54,5 +56,34 @@ public sealed class SampleRunTests(SamplesPlayed samples)
         foreach (var (happened, times) in Shown)
             lines.Count(line => happened.All(part => line.Contains($"  {part}", StringComparison.Ordinal)))
                 .ShouldBe(times, string.Join(' ', happened) + '\n' + ended.Output);
+    }
+
+    [Fact]
+    public void Replies_AreOnPaperAndAPageInTheLaunchersFolder()
+    {
+        var folder = LauncherFolder.LettersIn(samples.Launcher.Folder);
+        var lines = samples.Ended.Output.Split('\n');
+        var replies = lines.Count(line => line.Contains("  reply-sent  ", StringComparison.Ordinal));
+
+        replies.ShouldBeGreaterThan(11);
+        Directory.GetFiles(folder, "*.docx").Select(Path.GetFileNameWithoutExtension).Order()
+            .ShouldBe(Directory.GetFiles(folder, "*.html").Select(Path.GetFileNameWithoutExtension).Order());
+        Directory.GetFiles(folder, "*.docx").Length.ShouldBe(replies);
+        lines.Count(line => line.StartsWith("  letter  ", StringComparison.Ordinal)).ShouldBe(2 * replies);
+
+        // What a place says differently.
+        foreach (var page in Directory.GetFiles(folder, "*.html"))
+            File.ReadAllText(page).Contains("签发人：", StringComparison.Ordinal).ShouldBe(Path.GetFileName(page).StartsWith('西'), page);
+
+        // The one whose annex is an opinion, in full.
+        var withAnnex = Directory.GetFiles(folder, "*《关于加强社区工作者职业发展保障的提案》的答复.docx").ShouldHaveSingleItem();
+        using var document = ZipFile.OpenRead(withAnnex);
+        using var text = new StreamReader(document.GetEntry("word/document.xml")!.Open());
+        foreach (var content in new[] { text.ReadToEnd(), File.ReadAllText(Path.ChangeExtension(withAnnex, "html")) })
+        {
+            content.ShouldContain("岗位分为四级十二档");
+            content.ShouldContain("建议另行征求区委组织部意见");
+            content.ShouldContain("印发社区工作者岗位等级管理办法（完成时限：");
+        }
     }
 }

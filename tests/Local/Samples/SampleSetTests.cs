@@ -40,7 +40,7 @@ public sealed class SampleSetTests
         cases[9].Rounds[0].Answers[0].Feedback.Count.ShouldBe(cases[9].Proposers.Count - 1);
         cases.Values.Where(one => one.IsLate).ShouldBe([cases[12]]);
         cases[11].Main.ShouldNotBeNull().Name.ShouldBe(cases[10].Name);
-        cases[11].Rounds[0].Answers[0].Reply.Letter.ShouldNotBe(cases[10].Rounds[0].Answers[0].Reply.Letter);
+        cases[11].Rounds[0].Answers[0].Reply.Body.ShouldNotBe(cases[10].Rounds[0].Answers[0].Reply.Body);
     }
 
     [Fact]

@@ -55,6 +55,19 @@ public sealed class WorkflowApi(HttpClient client, Func<string> token)
         return (await AnswerAsync<T>(request, ct)).Content;
     }
 
+    /// <summary>Fetches a file, under the name that the workflow gives it.</summary>
+    /// <exception cref="RefusedException">There is none for this person.</exception>
+    public async Task<(string Name, byte[] Content)> GetFileAsync(string path, CancellationToken ct)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
+        using var answer = await client.SendAsync(request, ct);
+        if (!answer.IsSuccessStatusCode)
+            throw new RefusedException($"{request.Method} {request.RequestUri}", Refusal.Of(answer, await answer.Content.ReadAsStringAsync(ct)));
+        return (answer.Content.Headers.ContentDisposition?.FileNameStar ?? throw new InvalidDataException($"{path} has no name."),
+            await answer.Content.ReadAsByteArrayAsync(ct));
+    }
+
     private async Task<Operation> SendAsync(string path, CaseCommand command, CancellationToken ct)
     {
         var body = JsonSerializer.SerializeToNode(command, command.GetType(), WorkflowJson.Options)!.AsObject();

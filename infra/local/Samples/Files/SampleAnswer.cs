@@ -31,23 +31,23 @@ public sealed record SampleAnswer(
         (Contacts ?? []).Select(one => new LogContact(one.Kind, today, one.Proposers, one.Summary) { Department = Department });
 
     /// <summary>拟稿, the one that the check sends back.</summary>
-    public DraftReply? FirstDraft => SentBack is null ? null : new(Reply.WithBody(SentBack.Body)) { Department = Department };
+    public DraftReply? FirstDraft(DateOnly today) => SentBack is null ? null : new(Reply.WithBody(SentBack.Body, today)) { Department = Department };
 
     /// <summary>审核退回.</summary>
     public SendBackReply? SendBack => SentBack is null ? null : new(SentBack.Reason) { Department = Department };
 
     /// <summary>拟稿, the one that is sent.</summary>
-    public DraftReply Draft => new(Reply.Letter) { Department = Department };
+    public DraftReply Draft(DateOnly today) => new(Reply.LetterOf(today)) { Department = Department };
 
     /// <summary>签发.</summary>
     public ApproveReply Approve => new(Reply.Signer, Reply.ClassMark, Reply.Disclosure) { Department = Department };
 
     /// <summary>更正答复.</summary>
-    public CorrectReply? Correct =>
-        Correction is null ? null : new(Reply.WithBody(Correction.Body), Correction.Reason) { Department = Department };
+    public CorrectReply? Correct(DateOnly today) =>
+        Correction is null ? null : new(Reply.WithBody(Correction.Body, today), Correction.Reason) { Department = Department };
 
-    /// <summary>The letter that the proposers judge.</summary>
-    public Letter LetterAtLast => Correct?.Letter ?? Reply.Letter;
+    /// <summary>The text that the proposers judge.</summary>
+    public string BodyAtLast => Paragraphs.Join((Correction ?? new(Reply.Body, "")).Body);
 
     /// <summary>反馈 of one proposer, by themselves or entered by the office.</summary>
     public AssignmentCommand FeedbackOf(string proposer) => Feedback[proposer].Command(Department, proposer);

@@ -73,11 +73,11 @@ internal static class SampleCheck
         answer.NameHandler,
         answer.Extension?.Of("d1"),
         .. answer.LogContacts(DateOnly.MinValue),
-        answer.FirstDraft,
+        answer.FirstDraft(DateOnly.MinValue),
         answer.SendBack,
-        answer.Draft,
+        answer.Draft(DateOnly.MinValue),
         answer.Approve,
-        answer.Correct,
+        answer.Correct(DateOnly.MinValue),
         .. answer.Feedback.Keys.Select(answer.FeedbackOf),
     ];
 

@@ -59,7 +59,10 @@ public sealed record SampleRound(
 
     /// <summary>会办意见 of one department.</summary>
     public GiveOpinion OpinionOf(string department) =>
-        new(AllOpinions[department].Points, AllOpinions[department].Annex) { Department = department };
+        new(AllOpinions[department].Points, AllOpinions[department].Annex, AllOpinions[department].DocumentNumber, AllOpinions[department].Contacts)
+        {
+            Department = department,
+        };
 
     private string FirstHolder(string last) =>
         AllObjections.Reverse().Aggregate(last, (holder, objection) => objection.UpheldTo == holder ? objection.Department : holder);

@@ -51,16 +51,22 @@ internal static class EventDetail
             ContactLogged e => e.Contact.Summary,
             ReplySentBack e => e.Reason,
             ReplyCorrected e => e.Reason,
+            ReplyPublished e => e.Letter.Title,
+            ReplyUnpublished e => e.Reason,
             HandlerNamed e => $"{e.Handler.Section}，{e.Handler.Person}",
             CoHandlerAdded { AskedBy: { } asker } e => $"{Name(e.Department)}（{Name(asker)}建议）",
             CoHandlerAdded e => Name(e.Department),
             OpinionGiven e => Join(
                 e.Opinion.Annex is null ? $"{e.Opinion.Points.Count} 条" : "作为附件",
+                e.Opinion.DocumentNumber,
+                e.Opinion.Attachments is { Count: > 0 } files ? $"附件 {files.Count} 件" : null,
                 e.Opinion.AskedDepartments.Any() ? $"建议征求{Names(e.Opinion.AskedDepartments)}意见" : null),
             DisagreementRaised e => $"{Name(e.Lead)}与{Name(e.CoHandler)}：{e.Reason}",
             DisagreementSettled e => $"{Name(e.Lead)}与{Name(e.Department)}：{e.Decision}",
             OpinionWaived e => $"{Name(e.Department)}：{e.Reason}",
-            ReplyDrafted { Letter.Annexes: { Count: > 0 } annexes } => $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见",
+            ReplyDrafted { Letter: var letter } => Join(
+                letter.Annexes is { Count: > 0 } annexes ? $"附件：{Names(annexes.Select(annex => annex.Department))}会办意见" : null,
+                letter.Commitments is { Count: > 0 } promised ? $"承诺事项 {promised.Count} 项" : null),
             ReplyApproved e => $"{e.DocumentNumber}，类别：{e.Approval.ClassMark}，签发人：{e.Approval.Signer}",
             ReplySent { CopiedTo: { Count: > 0 } copied } => $"抄送：{string.Join("、", copied)}",
             FeedbackGiven e => Join(
