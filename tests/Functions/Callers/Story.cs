@@ -99,9 +99,9 @@ public sealed class Story
     /// <summary>Where a step of this case is posted to.</summary>
     public string To(string step) => StepOf(Id, step);
 
-    /// <summary>A command on the case stands behind its id, one on an assignment or a deadline in a path of its own.</summary>
+    /// <summary>A command on the case stands behind its id, one on an assignment or a deadline in a path of its own; an alert is of no one case.</summary>
     public static string StepOf(string id, string step) =>
-        step.Contains('/', StringComparison.Ordinal) ? $"api/proposals/{id}/{step}" : $"api/proposals/{id}:{step}";
+        step.StartsWith("alerts/", StringComparison.Ordinal) ? $"api/{step}" : step.Contains('/', StringComparison.Ordinal) ? $"api/proposals/{id}/{step}" : $"api/proposals/{id}:{step}";
 
     private async Task<Answer> TakeAsync(Client who, string step, object body)
     {
