@@ -57,8 +57,9 @@ public sealed class ChaosTests
     public async Task Merges_AmidDeathsAndRepeatsEndConsistently()
     {
         var seen = new MergeCheck();
-        // Some of it is rare: a few seeds more, where these did not have it.
-        for (var seed = 1; seed <= Seeds || (seed <= 3 * Seeds && seen.Unseen.Count > 0); seed++)
+        // Some of it is rare: these seeds have it now, and where something else has changed their histories it takes a few more.
+        const int First = 99;
+        for (var seed = First; seed < First + Seeds || (seed < First + 3 * Seeds && seen.Unseen.Count > 0); seed++)
         {
             var world = new World(seed, Year.Jurisdictions) { DeathEvery = 24, AgainEvery = 5 };
             var sent = await LiveThroughAsync(world, seed, cases: 5, mergeEvery: 1, diligentEvery: 2);
