@@ -57,10 +57,10 @@ public sealed class ChaosTests
     public async Task Merges_AmidDeathsAndRepeatsEndConsistently()
     {
         var seen = new MergeCheck();
-        for (var seed = 1; seed <= Seeds; seed++)
+        for (var seed = 1; seed <= Seeds || (seed <= 2 * Seeds && seen.Missing.Any()); seed++) // what is rare may take some more
         {
             var world = new World(seed, Year.Jurisdictions) { DeathEvery = 24, AgainEvery = 5 };
-            var sent = await LiveThroughAsync(world, seed, cases: 5, mergeEvery: 1, diligentEvery: 2);
+            var sent = await LiveThroughAsync(world, seed, cases: 5, mergeEvery: 1, diligentEvery: 2, publishEvery: 0);
             Check(world, sent, $"seed {seed}");
             seen.Note(world);
         }
@@ -92,9 +92,9 @@ public sealed class ChaosTests
     }
 
     private static async Task<List<CommandMessage>> LiveThroughAsync(
-        World world, int seed, int cases = Cases, int mergeEvery = 6, int diligentEvery = 0)
+        World world, int seed, int cases = Cases, int mergeEvery = 6, int diligentEvery = 0, int publishEvery = 2)
     {
-        var year = new Year(new Random(seed), mergeEvery: mergeEvery, diligentEvery: diligentEvery);
+        var year = new Year(new Random(seed), mergeEvery: mergeEvery, diligentEvery: diligentEvery, publishEvery: publishEvery);
         var sent = Enumerable.Range(0, cases).Select(_ => year.Submission()).ToList();
         sent.ForEach(world.Send);
         await world.DrainAsync();

@@ -66,17 +66,18 @@ internal sealed class MergeCheck
     }
 
     /// <summary>The histories would prove nothing if nothing happened in them.</summary>
-    public void ShouldHaveSeenEverything()
-    {
-        string[] expected =
-        [
-            nameof(CaseMerged), nameof(MemberJoined), nameof(MemberLeft), nameof(MainFollowed), nameof(MergeDissolved), nameof(CaseTakenOut),
-            nameof(DepartmentInformed), $"merge {nameof(RejectionKind.NotMergeable)}", $"join {nameof(RejectionKind.Outdated)}",
-            $"join {nameof(RejectionKind.WrongStage)}", $"follow {nameof(RejectionKind.Outdated)}",
-            $"send-reply {nameof(RejectionKind.MainCaseNotAnswered)}", $"merged, {CaseStage.Closed}",
-        ];
-        expected.Except(_seen.Keys).ShouldBeEmpty(string.Join(", ", _seen.Select(s => $"{s.Key}: {s.Value}")));
-    }
+    public void ShouldHaveSeenEverything() => Missing.ShouldBeEmpty(string.Join(", ", _seen.Select(s => $"{s.Key}: {s.Value}")));
+
+    /// <summary>What none of the histories had so far.</summary>
+    public IEnumerable<string> Missing => Expected.Except(_seen.Keys);
+
+    private static string[] Expected { get; } =
+    [
+        nameof(CaseMerged), nameof(MemberJoined), nameof(MemberLeft), nameof(MainFollowed), nameof(MergeDissolved), nameof(CaseTakenOut),
+        nameof(DepartmentInformed), $"merge {nameof(RejectionKind.NotMergeable)}", $"join {nameof(RejectionKind.Outdated)}",
+        $"join {nameof(RejectionKind.WrongStage)}", $"follow {nameof(RejectionKind.Outdated)}",
+        $"send-reply {nameof(RejectionKind.MainCaseNotAnswered)}", $"merged, {CaseStage.Closed}",
+    ];
 
     private void Count(string what) => _seen[what] = _seen.GetValueOrDefault(what) + 1;
 }
