@@ -17,7 +17,7 @@ namespace ProposalWorkflow.Workflow.Tests.Simulation;
 /// <param name="mergeEvery">One unusual wish in so many is about merging; 0: none is.</param>
 /// <param name="diligentEvery">One wish in so many is the one that brings the case on; 0: none is but by luck.</param>
 /// <param name="publishEvery">One reply in so many that are out is to be published, or withdrawn; 0: none is.</param>
-internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int diligentEvery = 0, int publishEvery = 2)
+internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int diligentEvery = 0, int publishEvery = 0)
 {
     public const string Code = "lake";
     private static readonly string[] Departments = ["civil", "labour", "finance", "party"];
