@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow;
@@ -12,13 +13,15 @@ namespace ProposalWorkflow.Functions.Recounting;
 /// <param name="Today">The day that it is there.</param>
 internal sealed record PreviewStream(BasisPart Part, string Name, Jurisdiction Place, DateOnly Today)
 {
-    private const int FlushAfter = 16 * 1024;
+    private const int SendAfter = 16 * 1024; // bytes
 
     /// <summary>Writes the whole.</summary>
     public async Task WriteAsync(Stream stream, IAsyncEnumerable<CaseMoves> cases, CancellationToken cancellationToken)
     {
         var options = WorkflowJson.Options;
-        await using var json = new Utf8JsonWriter(stream, new() { Encoder = options.Encoder });
+        var buffer = new ArrayBufferWriter<byte>(2 * SendAfter);
+        // Not on the stream itself: the serializer flushes, and a response takes no synchronous writes.
+        await using var json = new Utf8JsonWriter(buffer, new() { Encoder = options.Encoder });
         json.WriteStartObject();
         Write(json, nameof(PreviewView.Part), Part);
         Write(json, nameof(PreviewView.Name), Name);
@@ -31,14 +34,22 @@ internal sealed record PreviewStream(BasisPart Part, string Name, Jurisdiction P
             totals = totals.With(moves.Moves, Today);
             if (moves.Moves.Count > 0)
                 JsonSerializer.Serialize(json, CaseMovesView.Of(moves, Place), options);
-            if (json.BytesPending > FlushAfter)
-                await json.FlushAsync(cancellationToken);
+            if (buffer.WrittenCount > SendAfter)
+                await SendAsync(json, buffer, stream, cancellationToken);
         }
 
         json.WriteEndArray();
         Write(json, nameof(PreviewView.Totals), totals);
         json.WriteEndObject();
+        await SendAsync(json, buffer, stream, cancellationToken);
+    }
+
+    private static async Task SendAsync(
+        Utf8JsonWriter json, ArrayBufferWriter<byte> buffer, Stream stream, CancellationToken cancellationToken)
+    {
         await json.FlushAsync(cancellationToken);
+        await stream.WriteAsync(buffer.WrittenMemory, cancellationToken);
+        buffer.ResetWrittenCount();
     }
 
     private static void Write<T>(Utf8JsonWriter json, string name, T value)

@@ -74,9 +74,9 @@ public sealed class AlertTests(FunctionsFixture fixture)
     [Fact]
     public async Task Acknowledgement_WithABodyThatIsNoneIsRefused()
     {
-        (await fixture.Donghu.Manager.PostAsync("api/alerts/overdue.none:acknowledge", new { note = "?" })).ShouldBeProblem(400, "wrong-body");
+        (await fixture.Donghu.Manager.PostAsync("api/alerts/overdue.none:acknowledge", new { note = "?" })).ShouldBeProblem(400, "wrong-body", "/note");
         (await fixture.Donghu.Manager.PostAsync("api/alerts/overdue.none:acknowledge", new { comment = new string('长', 501) }))
-            .ShouldBeProblem(422, "invalid-command");
+            .ShouldBeProblem(422, "invalid-command", "/comment");
         foreach (var query in new[] { "state=all", "kind=overdues", "size=0", "page=2", "continuation=x" })
             (await fixture.Donghu.Manager.GetAsync("api/alerts?" + query)).ShouldBeProblem(400, "wrong-parameter");
     }

@@ -16,7 +16,8 @@ namespace ProposalWorkflow.Workflow.Tests.Simulation;
 /// <param name="made">How many commands others have made.</param>
 /// <param name="mergeEvery">One unusual wish in so many is about merging; 0: none is.</param>
 /// <param name="diligentEvery">One wish in so many is the one that brings the case on; 0: none is but by luck.</param>
-internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int diligentEvery = 0)
+/// <param name="publishEvery">One reply in so many that are out is to be published, or withdrawn; 0: none is.</param>
+internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int diligentEvery = 0, int publishEvery = 0)
 {
     public const string Code = "lake";
     private static readonly string[] Departments = ["civil", "labour", "finance", "party"];
@@ -120,7 +121,8 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
     }
 
     /// <summary>What can be asked at any time of a reply that is out.</summary>
-    private IEnumerable<CommandMessage> Publications(Case state) => state.Assignments.Where(a => a.Reply?.SentAt is not null).Select(a =>
+    private IEnumerable<CommandMessage> Publications(Case state) => state.Assignments
+        .Where(a => publishEvery > 0 && a.Reply?.SentAt is not null && random.Next(publishEvery) == 0).Select(a =>
         Message(state.Key, Office, random.Next(3) > 0 ? new PublishReply(a.Round) { Department = a.Department }
             : new UnpublishReply("更正后再公开", a.Round) { Department = a.Department }));
 
