@@ -4,7 +4,6 @@ using FsCheck.Fluent;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Printing.Filling;
-using ProposalWorkflow.Printing.Letters;
 using Words = ProposalWorkflow.Letters.Tests.ReadBack.Vocabulary;
 
 namespace ProposalWorkflow.Letters.Tests.ReadBack;
