@@ -18,7 +18,7 @@ public sealed class AlertHttp(IAlertShelf shelf, TimeProvider clock)
     /// <summary>Alerts, the newest first: open ones (<c>state=open</c>), or those that were acknowledged, and by whom.</summary>
     [Function(nameof(GetAlerts))]
     public async Task<IResult> GetAlerts(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "alerts")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/alerts")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         if (!Visibility.SeesAll(caller))
@@ -47,7 +47,7 @@ public sealed class AlertHttp(IAlertShelf shelf, TimeProvider clock)
     /// <summary>确认. Done twice, by the same manager or by another, the first one stays.</summary>
     [Function(nameof(AcknowledgeAlert))]
     public async Task<IResult> AcknowledgeAlert(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "alerts/{alert}:acknowledge")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/alerts/{alert}:acknowledge")] HttpRequest request,
         string alert,
         CancellationToken cancellationToken)
     {

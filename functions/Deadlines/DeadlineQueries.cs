@@ -23,7 +23,7 @@ public sealed class DeadlineQueries(CaseReader reader, ICaseStore store, TimePro
     /// <c>done</c> narrow them.</summary>
     [Function(nameof(GetDeadlines))]
     public async Task<IResult> GetDeadlines(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/deadlines")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/deadlines")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -43,7 +43,7 @@ public sealed class DeadlineQueries(CaseReader reader, ICaseStore store, TimePro
     /// <summary>One deadline.</summary>
     [Function(nameof(GetDeadline))]
     public async Task<IResult> GetDeadline(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/deadlines/{deadline}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/deadlines/{deadline}")] HttpRequest request,
         string id,
         string deadline,
         CancellationToken cancellationToken)

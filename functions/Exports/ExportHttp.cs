@@ -13,7 +13,7 @@ public sealed class ExportHttp(ICaseLists lists, CaseReader reader, TimeProvider
     /// <summary>The office's list, narrowed by the same filters, in the order of session and submission: a spreadsheet sorts by itself.</summary>
     [Function(nameof(ExportProposals))]
     public IResult ExportProposals(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals:export")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals:export")] HttpRequest request)
     {
         var caller = request.Caller();
         CaseFilterValues.RefuseOthers(caller);

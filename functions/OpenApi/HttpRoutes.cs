@@ -27,11 +27,11 @@ internal sealed partial record HttpRoute(string Function, string Step, string Me
 /// <summary>Every HTTP trigger of this program, read from the attributes that the host reads: none can be forgotten.</summary>
 internal static class HttpRoutes
 {
-    /// <summary>As host.json has it.</summary>
-    public const string Prefix = "/api/";
+    /// <summary>host.json sets no prefix: what is public lies beside <c>api</c>, so each route has its own.</summary>
+    private const string Root = "/";
 
     /// <summary>Where the cases are; what is acknowledged elsewhere is no task.</summary>
-    public const string Cases = Prefix + "proposals";
+    public const string Cases = "/api/proposals";
 
     public static IReadOnlyList<HttpRoute> All { get; } =
     [
@@ -41,7 +41,8 @@ internal static class HttpRoutes
            where function is not null
            from trigger in method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
            from verb in trigger.Methods ?? []
-           let route = new HttpRoute(function.Name, type.Namespace!.Split('.')[^1], verb, Prefix + (trigger.Route ?? function.Name))
+           where verb != "head" // what GET says, without the body
+           let route = new HttpRoute(function.Name, type.Namespace!.Split('.')[^1], verb, Root + (trigger.Route ?? function.Name))
            orderby route.Path, route.Method
            select route,
     ];

@@ -10,11 +10,12 @@ using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>Reads a case for a caller, or nothing: what is absent and what is another's are the same 404.</summary>
-public sealed class CaseReader(ICaseStore store, CaseVersions versions, JurisdictionSet jurisdictions, TimeProvider clock)
+public sealed class CaseReader(ICaseStore store, CaseVersions versions, JurisdictionSet jurisdictions, BasisWatch watch, TimeProvider clock)
 {
     /// <summary>The case.</summary>
     /// <exception cref="ProblemException">The caller sees no such case.</exception>
@@ -22,9 +23,10 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
     {
         ArgumentNullException.ThrowIfNull(caller);
         var stored = IntentId.IsCase(id) ? await store.LoadAsync(new CaseKey(caller.Jurisdiction, id), cancellationToken) : null;
-        return stored is not null && Visibility.MaySee(stored.State, caller)
-            ? stored.State
-            : throw new ProblemException(Problem.Of(Decider.NoCase));
+        if (stored is null || !Visibility.MaySee(stored.State, caller))
+            throw new ProblemException(Problem.Of(Decider.NoCase));
+        await watch.ForAsync(stored.State, cancellationToken); // so that its deadlines are read by what they are counted with
+        return stored.State;
     }
 
     /// <summary>The version that the caller sees, whose tag goes on the answer; and the answer, where they have the same already (304).</summary>
@@ -50,6 +52,24 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
                 a.Department == department && (round is null || a.Round == round) && Visibility.MaySee(@case, a, caller)) is { } part
             ? (@case, part)
             : throw new ProblemException(ProblemType.NotFound, "没有这项承办任务。");
+    }
+
+    /// <summary>The same, of a department that has given its opinion.</summary>
+    /// <exception cref="ProblemException">See <see cref="PartAsync"/>; or there is no opinion.</exception>
+    public async Task<(Case Case, Assignment Part)> OpinionPartAsync(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    {
+        var (@case, part) = await PartAsync(request, id, department, cancellationToken);
+        return part.OpinionEvent is not null ? (@case, part) : throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
+    }
+
+    /// <summary>The same, of a department that has drafted its reply.</summary>
+    /// <exception cref="ProblemException">See <see cref="PartAsync"/>; or there is no draft.</exception>
+    public async Task<(Case Case, Assignment Part)> ReplyPartAsync(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    {
+        var (@case, part) = await PartAsync(request, id, department, cancellationToken);
+        return part.Reply is not null ? (@case, part) : throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
     }
 
     /// <summary>Where the department's opinion is: on this case, or on the one with which it is handled; null where there is none.</summary>

@@ -15,7 +15,7 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
     /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department, category, kind, text, main case, and how their next date shows today.</summary>
     [Function(nameof(ListProposals))]
     public async Task<IResult> ListProposals(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
@@ -32,7 +32,7 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
     /// <summary>A department's tasks: the department's own, or any for the office and managers.</summary>
     [Function(nameof(GetInbox))]
     public async Task<IResult> GetInbox(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "departments/{department}/inbox")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/departments/{department}/inbox")] HttpRequest request,
         string department,
         CancellationToken cancellationToken)
     {
@@ -51,7 +51,7 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
     /// <summary>The cases that the caller proposes, alone or with others, and what they can do now.</summary>
     [Function(nameof(GetOwnProposals))]
     public async Task<IResult> GetOwnProposals(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/proposals")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/my/proposals")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();

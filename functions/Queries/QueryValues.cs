@@ -56,6 +56,9 @@ internal static class QueryValues
     /// <summary><c>round</c>: 1 or more; null where it is not given.</summary>
     public static int? Round(HttpRequest request) => Number(request, "round", 1, int.MaxValue);
 
+    /// <summary>A version's number: 0 or more; null where it is not given.</summary>
+    public static int? Version(HttpRequest request, string name) => Number(request, name, 0, int.MaxValue);
+
     /// <summary>The parameter as text; null where it is not given.</summary>
     public static string? Text(HttpRequest request, string name) => request.Query[name] switch
     {

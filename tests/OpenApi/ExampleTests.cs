@@ -90,6 +90,7 @@ public sealed class ExampleTests
         KeyValuePair<string, string>[] path = example switch
         {
             AssignmentCommand c => [new("department", c.Department)],
+            PublicationCommand c => [new("department", c.Department)],
             DeadlineCommand c => [new("deadline", c.Deadline)],
             _ => [],
         };

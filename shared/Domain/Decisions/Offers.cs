@@ -20,7 +20,8 @@ public static class Offers
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(caller);
         return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))
-            && !c.IsSubclassOf(typeof(DeadlineCommand)) && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
+            && !c.IsSubclassOf(typeof(DeadlineCommand)) && !c.IsSubclassOf(typeof(PublicationCommand))
+            && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
     }
 
     /// <summary>The commands on one department's part in it.</summary>
@@ -57,6 +58,17 @@ public static class Offers
         foreach (var cause in rule.Pauses.Where(c => c != PauseCause.Objection).Take(1))
             yield return new PauseDeadline(cause, Reason) { Deadline = id };
         yield return new ResumeDeadline { Deadline = id };
+    }
+
+    /// <summary>The commands on the public version of its reply, in any round.</summary>
+    public static IEnumerable<Type> OnPublication(Case state, Assignment part, Caller caller, Jurisdiction place)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(place);
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c =>
+            c.IsSubclassOf(typeof(PublicationCommand)) && PublicationRules.MayOffer(state, part, c, place));
     }
 
     private static bool IsTheirs(Type command, Case state, Caller caller) =>
