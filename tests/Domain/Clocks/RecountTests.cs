@@ -1,5 +1,4 @@
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Deadlines.Calendars;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;

@@ -1,5 +1,4 @@
 using ProposalWorkflow.Domain.People;
-using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Recounting;
 
 namespace ProposalWorkflow.Storage.Tests;

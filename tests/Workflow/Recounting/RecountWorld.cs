@@ -3,7 +3,6 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
-using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
