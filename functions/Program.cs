@@ -16,7 +16,7 @@ builder.UseMiddleware<TokenMiddleware>();
 try
 {
     builder.Services
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton(DevelopmentClock.Of(builder.Configuration, builder.Environment))
         .AddJurisdictions(builder.Configuration)
         .AddProposalStorage(builder.Configuration)
         .AddRecounting()

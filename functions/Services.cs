@@ -1,9 +1,13 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using ProposalWorkflow.Functions.Attachments;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Inbound;
+using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Workflow.Alerts;
+using ProposalWorkflow.Workflow.Attachments;
 using ProposalWorkflow.Functions.Recounting;
 using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Dues;
@@ -12,6 +16,7 @@ using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Recounting;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
 
@@ -53,8 +58,11 @@ internal static class Services
         .AddSingleton(ImportPatience.Usual)
         .AddSingleton<ImportWorkflow>()
         .AddSingleton<DueSweep>()
+        .AddSingleton<DailyDigest>()
+        .AddSingleton<UploadSweep>()
         .AddSingleton<CorpusCache>()
-        .AddSingleton<CaseFinder>();
+        .AddSingleton<CaseFinder>()
+        .AddSingleton<PublicIndex>();
 
     /// <summary>What could not be handled: kept, told, put back.</summary>
     public static IServiceCollection AddPoison(this IServiceCollection services) => services
@@ -68,9 +76,12 @@ internal static class Services
         .AddSingleton<CommandReception>()
         .AddSingleton<CommandDoor>()
         .AddSingleton<CaseReader>()
+        .AddSingleton<LetterReader>()
         .AddSingleton<BasisReception>()
         .AddSingleton<BasisReader>()
         .AddSingleton<ImportReception>()
+        .AddSingleton<AttachmentReception>()
+        .AddSingleton<AttachmentReader>()
         .AddSingleton<ImportReader>()
         .AddSingleton<InboundDoor>()
         .AddSingleton<AnswerDoor>();

@@ -1,13 +1,23 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Functions.Alerts;
+using ProposalWorkflow.Functions.Deadlines;
+using ProposalWorkflow.Functions.Attachments;
 using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
+using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Functions.Poison;
+using ProposalWorkflow.Functions.Public;
 using ProposalWorkflow.Functions.Queries;
+using ProposalWorkflow.Functions.Replies;
 using ProposalWorkflow.Functions.Recounting;
+using ProposalWorkflow.Printing.Web;
+using ProposalWorkflow.Printing.Word;
 using ProposalWorkflow.Sheets;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 
 namespace ProposalWorkflow.Functions.OpenApi;
 
@@ -16,7 +26,7 @@ namespace ProposalWorkflow.Functions.OpenApi;
 /// <param name="For">For whom, in Chinese.</param>
 internal sealed record Description(string Words, string For)
 {
-    /// <summary>The type of its answer (200); null where the answer is a file.</summary>
+    /// <summary>The type of its answer (200); null where the answer is always a file.</summary>
     public Type? Answer { get; init; }
 
     /// <summary>Other types that its answer can have.</summary>
@@ -28,10 +38,16 @@ internal sealed record Description(string Words, string For)
     /// <summary>Whether it can be taken on before it is done (202).</summary>
     public bool Pends { get; init; }
 
+    /// <summary>Whether it makes something that has an address of its own (201).</summary>
+    public bool Creates { get; init; }
+
+    /// <summary>Whether a part of its file can be asked for (206).</summary>
+    public bool InParts { get; init; }
+
     /// <summary>The content types of a file that it takes; none where it takes no body.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];
 
-    /// <summary>The content types of a file that it answers with.</summary>
+    /// <summary>The content types of a file that it answers with; with an <see cref="Answer"/>, the others that can be asked for by Accept.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 
     /// <summary>Names of <see cref="OpenApi.Parameters"/>, besides those of the path.</summary>
@@ -43,7 +59,7 @@ internal sealed record Description(string Words, string For)
     /// <summary>Whether it is for everyone, without a token.</summary>
     public bool Open { get; init; }
 
-    /// <summary>The headers of its answer, beside the tag.</summary>
+    /// <summary>The headers of its answer, beside the tag; one that is not always there has a question mark.</summary>
     public IReadOnlyList<string> Headers { get; init; } = [];
 
     /// <summary>The problems that can come, besides a token that is none and a fault of ours.</summary>
@@ -62,8 +78,52 @@ internal static class Descriptions
     {
         [nameof(CaseQueries.GetProposal)] = OfCase("读取提案", typeof(CaseView)),
         [nameof(CaseQueries.GetHistory)] = OfCase("读取办理记录", typeof(HistoryView)),
-        [nameof(CaseQueries.GetOpinion)] = OfCase("读取会办意见", typeof(OpinionView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
-        [nameof(CaseQueries.GetReply)] = OfCase("读取答复或其草稿", typeof(ReplyView), "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] },
+        [nameof(DeadlineQueries.GetDeadlines)] = OfCase("读取期限及其由来", typeof(DeadlineList), "state") with { Files = [DeadlineQueries.PlainText] },
+        [nameof(DeadlineQueries.GetDeadline)] = OfCase("读取一项期限及其由来", typeof(DeadlineAnswer)) with
+        {
+            Files = [DeadlineQueries.PlainText], Problems = [ProblemType.WrongParameter, NoCase, ProblemType.Of(RejectionKind.DeadlineNotFound)],
+        },
+        [nameof(AlertHttp.GetAlerts)] = new("提醒", "分管领导、交办机关")
+        {
+            Answer = typeof(Page<AlertView>), Parameters = ["alert-state", "alert-kind", "alert-department", "alert-case", "size", "continuation"],
+            Problems = [ProblemType.WrongParameter, NotYours],
+        },
+        [nameof(AlertHttp.AcknowledgeAlert)] = new("确认提醒", "分管领导")
+        {
+            Answer = typeof(AlertView), Body = typeof(AcknowledgeAlertBody),
+            Problems =
+            [
+                ProblemType.WrongParameter, ProblemType.MalformedJson, ProblemType.WrongBody, ProblemType.BodyTooLarge, ProblemType.NotJson,
+                ProblemType.Of(RejectionKind.InvalidCommand), NotYours, ProblemType.NotFound,
+            ],
+        },
+        [nameof(CaseQueries.GetOpinion)] = OfLetter("读取会办意见", typeof(OpinionView)),
+        [nameof(CaseQueries.GetReply)] = OfLetter("读取答复或其草稿", typeof(ReplyView)),
+        [nameof(LettersHttp.GetReplyDocument)] = OfPaper("下载答复函（.docx）", LetterFormat.Document),
+        [nameof(LettersHttp.GetReplyPage)] = OfPaper("答复函网页", LetterFormat.Page),
+        [nameof(LettersHttp.GetOpinionDocument)] = OfPaper("下载会办意见函（.docx）", LetterFormat.Document),
+        [nameof(LettersHttp.GetOpinionPage)] = OfPaper("会办意见函网页", LetterFormat.Page),
+        [nameof(ReplyVersionsHttp.GetReplyTemplate)] = OfPart("拟稿模板", typeof(DraftTemplateView)) with { For = "答复单位、交办机关、分管领导" },
+        [nameof(ReplyVersionsHttp.GetReplyVersions)] = OfPart("答复的各版", typeof(ReplyVersionsView)),
+        [nameof(ReplyVersionsHttp.GetReplyVersion)] = OfPart("答复的一版", typeof(ReplyVersionLetter)),
+        [nameof(OpinionQueries.GetOpinions)] = new("会办意见汇总", "主办单位、交办机关、分管领导")
+        {
+            Answer = typeof(OpinionsView), Parameters = ["round"], Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound, ProblemType.Of(RejectionKind.DecidedOnMainCase)],
+        },
+        [nameof(AttachmentHttp.UploadAttachment)] = new("上传会办意见的附件", "会办单位")
+        {
+            Answer = typeof(UploadView), Creates = true, Takes = [.. FileKind.All.Select(k => k.Type)], Parameters = ["name"], Headers = ["Location"],
+            Problems =
+            [
+                ProblemType.WrongParameter, NotYours, NoCase, ProblemType.Of(RejectionKind.AssignmentNotFound), ProblemType.Of(RejectionKind.WrongStage),
+                ProblemType.Of(RejectionKind.ReplyApproved), ProblemType.TooManyUploads, ProblemType.BodyTooLarge, ProblemType.UnknownFile, ProblemType.WrongAttachment,
+            ],
+        },
+        [nameof(AttachmentHttp.GetAttachment)] = new("下载会办意见的附件", "提出意见的单位、主办单位、交办机关、分管领导；作为答复附件发出的，也供提案者")
+        {
+            Files = [.. FileKind.All.Select(k => k.Type)], Parameters = ["round", "Range"], Headers = ["Content-Disposition"], Tagged = true, InParts = true,
+            Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound],
+        },
         [nameof(TrailQueries.VerifyProposal)] = new("核验办理记录", "交办机关、分管领导") { Answer = typeof(TrailView), Problems = [NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSimilar)] = new("相似提案", "交办机关、分管领导") { Answer = typeof(SimilarList), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
         [nameof(SimilarityQueries.GetSuggestions)] = new("承办单位建议", "交办机关") { Answer = typeof(SuggestionList), Problems = [ProblemType.WrongParameter, NotYours, NoCase] },
@@ -95,6 +155,20 @@ internal static class Descriptions
         [nameof(BasisHttp.ApplyRules)] = OfApplying("施行期限规则", typeof(RuleSetContent)),
         [nameof(PoisonHttp.GetPoison)] = new("未能处理的消息", "交办机关、分管领导") { Answer = typeof(PoisonView), Parameters = ["size"], Problems = [ProblemType.WrongParameter, NotYours] },
         [nameof(PoisonHttp.RedrivePoison)] = new("重新投递未能处理的消息", "交办机关") { Answer = typeof(RedriveView), Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },
+        [nameof(PublicVersionQueries.GetPublicVersion)] = new("预览答复的公开版", "交办机关、分管领导、答复单位")
+        {
+            Answer = typeof(PublicVersionView), Parameters = ["round"],
+            Problems = [ProblemType.WrongParameter, NotYours, NoCase, ProblemType.NotFound],
+        },
+        [nameof(PublicHttp.ListPublicLetters)] = OfPublic("公开答复目录", typeof(Page<PublicEntry>), LetterPage.ContentType) with
+        {
+            Parameters = [.. PublicQuery.Names.Select(n => n == "department" ? "public-department" : n), "size", "continuation", "list-format"],
+            Problems = [ProblemType.WrongParameter, ProblemType.Internal],
+        },
+        [nameof(PublicHttp.GetPublicLetter)] = OfPublic("公开答复", typeof(PublicLetterView), LetterPage.ContentType, LetterDocument.ContentType) with
+        {
+            Parameters = ["public-format"], Problems = [ProblemType.WrongParameter, ProblemType.NotFound, ProblemType.Internal],
+        },
         [nameof(OpenApiHttp.GetOpenApi)] = new("本说明", "不需令牌") { Files = ["application/json"], Tagged = true, Open = true, Problems = [ProblemType.WrongParameter] },
     };
 
@@ -119,11 +193,33 @@ internal static class Descriptions
         Problems = [.. OfPreview(words, body).Problems, ProblemType.BasisChanged, ProblemType.KeyReused],
     };
 
+    private static Description OfPublic(string words, Type answer, params string[] files) =>
+        new(words, "不需令牌") { Answer = answer, Files = files, Tagged = true, Open = true };
+
     private static Description OfFile(string words, params string[] types) => new(words, "交办机关")
     {
         Files = types,
         Headers = ["Content-Disposition"],
         Problems = [ProblemType.WrongParameter, NotYours],
+    };
+
+    /// <summary>Of a department's part in a case, in one of its rounds.</summary>
+    private static Description OfPart(string words, Type answer) =>
+        OfCase(words, answer, "round") with { Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound] };
+
+    /// <summary>As JSON, or printed where the request's Accept says so.</summary>
+    private static Description OfLetter(string words, Type answer) => OfPart(words, answer) with
+    {
+        Files = [LetterFormat.Document.ContentType, LetterFormat.Page.ContentType], Headers = ["Content-Disposition?"],
+    };
+
+    private static Description OfPaper(string words, LetterFormat format) => new(words, "看得到本件的人")
+    {
+        Files = [format.ContentType],
+        Parameters = ["round"],
+        Tagged = true,
+        Headers = ["Content-Disposition"],
+        Problems = [ProblemType.WrongParameter, NoCase, ProblemType.NotFound],
     };
 
     private static Description OfCase(string words, Type answer, params string[] parameters) => new(words, "看得到本件的人")

@@ -98,10 +98,11 @@ public sealed class OpenApiDocument
         IReadOnlyList<string> headers = about.Tagged ? [.. about.Headers, "ETag"] : about.Headers;
         operation["responses"] = new JsonObject(
         [
-            new("200", about.Answer is { } type
-                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswers)
+            new(about.Creates ? "201" : "200", about.Answer is { } type
+                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswers, about.Files)
                 : Responses.File(about.Words + "。", about.Files, headers)),
             .. about.Pends ? [new("202", responses.Json("已受理，结果见 Location。", about.Answer!, AnswerExamples.Of(about.Answer!), headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
+            .. about.InParts ? [new("206", Responses.File("文件的一段。", about.Files, headers)), new("416", Responses.NoSuchPart(headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. about.Tagged ? [new("304", Responses.Unchanged())] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. responses.Problems(about.Open ? about.Problems : [.. about.Problems, ProblemType.InvalidToken, ProblemType.Internal]),
         ]);

@@ -23,21 +23,29 @@ internal sealed class Responses(Schemas schemas)
     public JsonObject Examples { get; } = [];
 
     /// <summary>A JSON answer.</summary>
-    public JsonObject Json(string words, Type type, object example, IEnumerable<string> headers, params IReadOnlyList<Type> or) => Answer(words, headers, new()
+    /// <param name="words">What it is.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="example">An example.</param>
+    /// <param name="headers">Its headers.</param>
+    /// <param name="or">Other types that it can have.</param>
+    /// <param name="files">The content types of files that it can be instead.</param>
+    public JsonObject Json(
+        string words, Type type, object example, IEnumerable<string> headers, IReadOnlyList<Type>? or = null, IEnumerable<string>? files = null)
     {
-        ["application/json"] = new JsonObject
+        var json = new JsonObject
         {
-            ["schema"] = or.Count == 0
+            ["schema"] = or is null or []
                 ? schemas.OfAnswer(type)
                 : new JsonObject { ["anyOf"] = new JsonArray([schemas.OfAnswer(type), .. or.Select(schemas.OfAnswer)]) },
             ["example"] = Write(example),
-        },
-    });
+        };
+        return Answer(words, headers, new([new("application/json", json), .. Contents(files ?? [])]));
+    }
 
     /// <summary>The body of a request that is JSON, and no command.</summary>
     public JsonObject BodyOf(Type type, object example) => new()
     {
-        ["required"] = true,
+        ["required"] = type.GetConstructors().Any(c => c.GetParameters() is { Length: > 0 } all && !all.All(p => p.HasDefaultValue)),
         ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.OfBody(type), ["example"] = Write(example) } },
     };
 
@@ -45,12 +53,18 @@ internal sealed class Responses(Schemas schemas)
     public static JsonObject FileTaken(IEnumerable<string> contentTypes) => new()
     {
         ["required"] = true,
-        ["content"] = new JsonObject(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t, new JsonObject()))),
+        ["content"] = new JsonObject(Contents(contentTypes)),
     };
 
     /// <summary>A file.</summary>
     public static JsonObject File(string words, IEnumerable<string> contentTypes, IEnumerable<string> headers) =>
-        Answer(words, headers, new(contentTypes.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()))));
+        Answer(words, headers, new(Contents(contentTypes)));
+
+    private static IEnumerable<KeyValuePair<string, JsonNode?>> Contents(IEnumerable<string> types) =>
+        types.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()));
+
+    /// <summary>No body: the file ends before the part that is asked for.</summary>
+    public static JsonObject NoSuchPart(IEnumerable<string> headers) => Answer("文件没有这一段。", headers, null);
 
     /// <summary>No body: the reader has it already.</summary>
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
@@ -98,10 +112,10 @@ internal sealed class Responses(Schemas schemas)
     private static JsonObject Answer(string words, IEnumerable<string> headers, JsonObject? content)
     {
         var answer = new JsonObject { ["description"] = words };
-        var described = headers.Select(name => KeyValuePair.Create<string, JsonNode?>(name, new JsonObject
+        var described = headers.Select(h => (Name: h.TrimEnd('?'), Always: !h.EndsWith('?'))).Select(h => KeyValuePair.Create<string, JsonNode?>(h.Name, new JsonObject
         {
-            ["description"] = HeaderWords[name].Words,
-            ["required"] = HeaderWords[name].Always,
+            ["description"] = HeaderWords[h.Name].Words,
+            ["required"] = h.Always && HeaderWords[h.Name].Always,
             ["schema"] = new JsonObject { ["type"] = "string" },
         })).ToList();
         if (described.Count > 0)

@@ -3,18 +3,19 @@ using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.Letters;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>One case: its state, its history, its opinions and replies. The ETag of each is the version of the case that the caller sees.</summary>
-public sealed class CaseQueries(CaseReader reader, ICaseStore store)
+public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseStore store)
 {
     /// <summary>The case.</summary>
     [Function(nameof(GetProposal))]
     public async Task<IResult> GetProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -24,16 +25,17 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         return unchanged ?? Json.Result(CaseView.Of(
             state,
             version,
-            await store.ReadTextAsync(state, cancellationToken),
+            await store.ReadProposalAsync(state, cancellationToken),
             await MergeViews.ReadAsync(state, caller, store, cancellationToken),
             reader.Jurisdiction(caller),
-            caller));
+            caller,
+            reader.Today(caller)));
     }
 
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
     [Function(nameof(GetHistory))]
     public async Task<IResult> GetHistory(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/history")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/history")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -52,21 +54,21 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
         return Json.Result(new HistoryView(id, version, events));
     }
 
-    /// <summary>A co-handler's opinion.</summary>
+    /// <summary>A co-handler's opinion; printed, where <c>Accept</c> asks for that.</summary>
     [Function(nameof(GetOpinion))]
     public async Task<IResult> GetOpinion(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/opinion")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/opinion")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var (state, assignment) = await reader.PartAsync(request, id, department, cancellationToken);
-        if (assignment.OpinionEvent is not { } number)
-            throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
+        var (state, assignment) = await reader.OpinionPartAsync(request, id, department, cancellationToken);
+        if (LetterFormat.Asked(request) is { } format)
+            return LetterAnswer.Of(request, await letters.OpinionAsync(state, assignment, reader.Jurisdiction(caller), cancellationToken), format);
         if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
             return unchanged;
-        var (recorded, given) = await reader.EventAsync<OpinionGiven>(state.Key, number, cancellationToken);
+        var (recorded, given) = await reader.EventAsync<OpinionGiven>(state.Key, assignment.OpinionEvent!.Value, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
         return Json.Result(new OpinionView(
             AssignmentView.Name(department, jurisdiction),
@@ -75,20 +77,21 @@ public sealed class CaseQueries(CaseReader reader, ICaseStore store)
             recorded.At));
     }
 
-    /// <summary>The newest draft of a reply, or the letter as it was sent.</summary>
+    /// <summary>The newest draft of a reply, or the letter as it was sent; printed, where <c>Accept</c> asks for that.</summary>
     [Function(nameof(GetReply))]
     public async Task<IResult> GetReply(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
-        var (state, assignment) = await reader.PartAsync(request, id, department, cancellationToken);
-        if (assignment.Reply is not { } reply)
-            throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
+        var (state, assignment) = await reader.ReplyPartAsync(request, id, department, cancellationToken);
+        if (LetterFormat.Asked(request) is { } format)
+            return LetterAnswer.Of(request, await letters.ReplyAsync(state, assignment, reader.Jurisdiction(caller), cancellationToken), format);
         if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
             return unchanged;
+        var reply = assignment.Reply!;
         var letter = await reader.LetterAsync(state.Key, reply, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
         var annexes = new List<AnnexView>();

@@ -15,7 +15,7 @@ using ProposalWorkflow.Workflow.Recounting;
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>Reads a case for a caller, or nothing: what is absent and what is another's are the same 404.</summary>
-public sealed class CaseReader(ICaseStore store, CaseVersions versions, JurisdictionSet jurisdictions, BasisWatch watch)
+public sealed class CaseReader(ICaseStore store, CaseVersions versions, JurisdictionSet jurisdictions, BasisWatch watch, TimeProvider clock)
 {
     /// <summary>The case.</summary>
     /// <exception cref="ProblemException">The caller sees no such case.</exception>
@@ -30,12 +30,14 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
     }
 
     /// <summary>The version that the caller sees, whose tag goes on the answer; and the answer, where they have the same already (304).</summary>
-    public async Task<(int Version, IResult? Unchanged)> VersionAsync(HttpRequest request, Case @case, CancellationToken cancellationToken)
+    public async Task<(int Version, IResult? Unchanged)> VersionAsync(
+        HttpRequest request, Case @case, CancellationToken cancellationToken, string? form = null)
     {
         ArgumentNullException.ThrowIfNull(@case);
         var caller = request.Caller();
         var version = await versions.SeenAsync(@case, caller, cancellationToken);
-        return (version, Preconditions.NotModified(request, EntityTag.Of(@case.Key, version, caller)));
+        DateOnly? day = @case.Deadlines.Count > 0 ? Today(caller) : null;
+        return (version, Preconditions.NotModified(request, EntityTag.Of(@case.Key, version, caller, day, form)));
     }
 
     /// <summary>The case, and the department's part in the round that the request names; the newest one that it has, where none is named.</summary>
@@ -50,6 +52,24 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
                 a.Department == department && (round is null || a.Round == round) && Visibility.MaySee(@case, a, caller)) is { } part
             ? (@case, part)
             : throw new ProblemException(ProblemType.NotFound, "没有这项承办任务。");
+    }
+
+    /// <summary>The same, of a department that has given its opinion.</summary>
+    /// <exception cref="ProblemException">See <see cref="PartAsync"/>; or there is no opinion.</exception>
+    public async Task<(Case Case, Assignment Part)> OpinionPartAsync(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    {
+        var (@case, part) = await PartAsync(request, id, department, cancellationToken);
+        return part.OpinionEvent is not null ? (@case, part) : throw new ProblemException(ProblemType.NotFound, "该单位还没有提出会办意见。");
+    }
+
+    /// <summary>The same, of a department that has drafted its reply.</summary>
+    /// <exception cref="ProblemException">See <see cref="PartAsync"/>; or there is no draft.</exception>
+    public async Task<(Case Case, Assignment Part)> ReplyPartAsync(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    {
+        var (@case, part) = await PartAsync(request, id, department, cancellationToken);
+        return part.Reply is not null ? (@case, part) : throw new ProblemException(ProblemType.NotFound, "该单位还没有拟稿。");
     }
 
     /// <summary>Where the department's opinion is: on this case, or on the one with which it is handled; null where there is none.</summary>
@@ -81,6 +101,9 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
         var (_, happened) = await EventAsync<AssignmentEvent>(key, reply.DraftEvent, cancellationToken);
         return happened is ReplyCorrected corrected ? corrected.Letter : ((ReplyDrafted)happened).Letter;
     }
+
+    /// <summary>The day that it is in the caller's jurisdiction.</summary>
+    public DateOnly Today(Caller caller) => Jurisdiction(caller).DateAt(clock.GetUtcNow());
 
     /// <summary>The caller's jurisdiction.</summary>
     public Jurisdiction Jurisdiction(Caller caller)

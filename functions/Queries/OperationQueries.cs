@@ -20,7 +20,7 @@ public sealed class OperationQueries(Operations operations, ImportReader imports
     /// </summary>
     [Function(nameof(GetOperation))]
     public async Task<IResult> GetOperation(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "operations/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/operations/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public sealed class BasisHttp(BasisReception reception, BasisReader reader, What
     /// <summary>A year's calendar, with who applied it when.</summary>
     [Function(nameof(GetCalendar))]
     public async Task<IResult> GetCalendar(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "calendars/{year}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/calendars/{year}")] HttpRequest request,
         string year,
         CancellationToken cancellationToken)
     {
@@ -28,21 +28,21 @@ public sealed class BasisHttp(BasisReception reception, BasisReader reader, What
     /// <summary>What this calendar would move. Changes nothing.</summary>
     [Function(nameof(PreviewCalendar))]
     public Task<IResult> PreviewCalendar(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "calendars/{year}:preview")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendars/{year}:preview")] HttpRequest request,
         string year,
         CancellationToken cancellationToken) => PreviewAsync(request, BasisPart.Calendar, year, cancellationToken);
 
     /// <summary>Applies it.</summary>
     [Function(nameof(ApplyCalendar))]
     public Task<IResult> ApplyCalendar(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "calendars/{year}:apply")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/calendars/{year}:apply")] HttpRequest request,
         string year,
         CancellationToken cancellationToken) => ApplyAsync(request, BasisPart.Calendar, year, cancellationToken);
 
     /// <summary>The place's rules, with who applied them when.</summary>
     [Function(nameof(GetRules))]
     public async Task<IResult> GetRules(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "rules")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rules")] HttpRequest request, CancellationToken cancellationToken)
     {
         var place = await reception.PlaceAsync(request.Caller(), CallerRole.Office | CallerRole.Manager, Readers, cancellationToken);
         QueryValues.Only(request);
@@ -52,13 +52,13 @@ public sealed class BasisHttp(BasisReception reception, BasisReader reader, What
     /// <summary>What this rule set would move. Changes nothing.</summary>
     [Function(nameof(PreviewRules))]
     public Task<IResult> PreviewRules(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "rules:preview")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rules:preview")] HttpRequest request, CancellationToken cancellationToken) =>
         PreviewAsync(request, BasisPart.Rules, null, cancellationToken);
 
     /// <summary>Applies it.</summary>
     [Function(nameof(ApplyRules))]
     public Task<IResult> ApplyRules(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "rules:apply")] HttpRequest request, CancellationToken cancellationToken) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rules:apply")] HttpRequest request, CancellationToken cancellationToken) =>
         ApplyAsync(request, BasisPart.Rules, null, cancellationToken);
 
     private async Task<IResult> PreviewAsync(HttpRequest request, BasisPart part, string? year, CancellationToken cancellationToken)

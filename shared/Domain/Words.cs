@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain;
@@ -47,6 +48,8 @@ public static class Words
         [typeof(SendBackReply)] = "审核退回",
         [typeof(SendReply)] = "答复",
         [typeof(CorrectReply)] = "更正答复",
+        [typeof(PublishReply)] = "公开答复",
+        [typeof(UnpublishReply)] = "撤回公开",
         [typeof(GiveFeedback)] = "反馈",
         [typeof(EnterFeedback)] = "代录反馈",
         [typeof(OpenSecondRound)] = "重新办理",
@@ -63,6 +66,16 @@ public static class Words
 
     /// <summary>The Chinese word for a type of command.</summary>
     public static string Of(Type command) => Commands[command];
+
+    /// <summary>The Chinese word for a way of speaking with a proposer.</summary>
+    public static string Of(ContactKind kind) => kind switch
+    {
+        ContactKind.Meeting => "面商",
+        ContactKind.Phone => "电话",
+        ContactKind.Letter => "书面",
+        ContactKind.Visit => "走访",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
 
     /// <summary>The Chinese word for a case's stage.</summary>
     public static string Of(CaseStage stage) => stage switch
@@ -108,6 +121,16 @@ public static class Words
         AssignmentRole.Separate => "分办",
         AssignmentRole.Information => "参阅",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The Chinese word for how far an opinion is.</summary>
+    public static string Of(OpinionState state) => state switch
+    {
+        OpinionState.Given => "已提意见",
+        OpinionState.Awaited => "待提意见",
+        OpinionState.Waived => "免提意见",
+        OpinionState.Asked => "建议征求",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     /// <summary>The Chinese word for the state of a disagreement.</summary>

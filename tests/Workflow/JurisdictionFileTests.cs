@@ -5,6 +5,7 @@ using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Reminders;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Jurisdictions;
 
 namespace ProposalWorkflow.Workflow.Tests;
@@ -36,12 +37,14 @@ public sealed class JurisdictionFileTests
     {
         var file = JsonNode.Parse(Good)!;
         file["rules"] = new JsonArray("session");
+        file["digest"] = JsonNode.Parse("""{ "at": "08:30", "onlyWorkingDays": true }""");
         file["reminderHours"] = JsonNode.Parse("""{ "from": "08:30", "to": "17:30", "onlyWorkingDays": false }""");
         foreach (var session in file["sessions"]!.AsArray())
             session!["closedOn"] = "2026-01-20";
 
         var lake = JurisdictionFile.Read([("lake.json", file.ToJsonString())], Rules).Find("lake")!;
 
+        lake.Digest.ShouldBe(new Domain.Jurisdictions.DigestTime(new(8, 30), OnlyWorkingDays: true));
         lake.Session("s1")!.ClosedOn.ShouldBe(new DateOnly(2026, 1, 20));
         lake.Deadlines.ShouldNotBeNull().Hours.ShouldBe(new ReminderHours(new(8, 30), new(17, 30), onlyWorkingDays: false));
         lake.Deadlines.Find(LimitedStep.Reply, ProposalKind.CppccProposal, AssignmentRole.Sole, new(2026, 3, 2))!.Value.Set.ShouldBe("session");
@@ -68,7 +71,22 @@ public sealed class JurisdictionFileTests
         lake.Departments.Select(d => d.Duties).ShouldBe(["养老服务", null]);
         lake.Session("s1")!.CaseNumber.Write(2026, 7).ShouldBe("2026007");
         lake.MaximumRounds.ShouldBe(2);
+        (lake.Attachments.MostBytes, lake.Attachments.Most).ShouldBe((50L * 1024 * 1024, 20));
+        lake.Publication.ShouldBeNull();
         lake.DateAt(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2027, 1, 1));
+    }
+
+    [Fact]
+    public void Wording_IsReadAndWhatItDoesNotSayIsAsUsual()
+    {
+        var file = JsonNode.Parse(Good)!;
+        file["wording"] = JsonNode.Parse("""{ "classMarkLabel": "答复类别：", "showsSigner": true, "thanks": "感谢{you}的支持！" }""");
+        file["sessions"]![0]!["copiedTo"] = new JsonArray("湖区政协提案委员会");
+
+        var lake = JurisdictionFile.Read([("lake.json", file.ToJsonString())]).Find("lake")!;
+
+        lake.Wording.ShouldBe(new Wording { ClassMarkLabel = "答复类别：", ShowsSigner = true, Thanks = "感谢{you}的支持！" });
+        lake.Sessions.Select(s => string.Concat(s.CopiedTo)).ShouldBe(["湖区政协提案委员会", ""]);
     }
 
     [Theory]
@@ -81,6 +99,12 @@ public sealed class JurisdictionFileTests
     [InlineData("archiveAfterDays", "36501", "$.archiveAfterDays: 36501 is not from 0 to 36500")]
     [InlineData("jointSigning", "{\"withinDays\":-1}", "$.jointSigning.withinDays: -1 is not from 0 to 36500")]
     [InlineData("jointSigning", "{}", "$.jointSigning")]
+    [InlineData("attachments", "{\"mostMegabytes\":0}", "$.attachments.mostMegabytes: 0 is not from 1 to 95")]
+    [InlineData("attachments", "{\"mostMegabytes\":96}", "$.attachments.mostMegabytes: 96 is not from 1 to 95")]
+    [InlineData("attachments", "{\"most\":101}", "$.attachments.most: 101 is not from 1 to 100")]
+    [InlineData("attachments", "{\"colour\":1}", "$.attachments")]
+    [InlineData("publication", "{\"names\":\"initials\"}", "$.publication.names")]
+    [InlineData("publication", "{\"after\":\"never\"}", "$.publication.after")]
     [InlineData("sessions", "[]", "$.sessions: is empty")]
     [InlineData("departments", "[]", "$.departments: is empty")]
     [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]
@@ -101,6 +125,13 @@ public sealed class JurisdictionFileTests
     [InlineData("departments.1.duties", "7", "departments[1].duties")]
     [InlineData("resultClasses.1.mark", "\"A\"", "$.resultClasses[1].mark: 'A' stands there twice")]
     [InlineData("colour", "\"red\"", "colour")]
+    [InlineData("wording", "{\"opening\":\"{you}提出的{titel}收悉。\"}", "$.wording.opening: '{titel}' is no place in it")]
+    [InlineData("wording", "{\"thanks\":\"感谢{you\"}", "$.wording.thanks: '{you' is no place in it")]
+    [InlineData("wording", "{\"classMarkLabel\":\"{kind}类别：\"}", "$.wording.classMarkLabel: '{kind}' is no place in it (it has none)")]
+    [InlineData("wording", "{\"consulted\":\" \"}", "$.wording.consulted: is no line of text")]
+    [InlineData("wording", "{\"greeting\":\"您好\"}", "greeting")]
+    [InlineData("wording", "{\"title\":null}", "wording.title")]
+    [InlineData("sessions.0.copiedTo", "[\"湖区政协\", \"\"]", "$.sessions[0].copiedTo: has one that is no line of text")]
     [InlineData("rules", "[]", "$.rules: is empty")]
     [InlineData("rules", "[\"usual\", \"unusual\"]", "$.rules[1]: there is no rule set 'unusual'")]
     [InlineData("rules", "[\"usual\", \"usual\"]", "$.rules[1]: 'usual' stands there twice")]
@@ -110,6 +141,10 @@ public sealed class JurisdictionFileTests
     [InlineData("reminderHours", "{\"from\":\"09:00\",\"to\":\"18:00\"}", "$.reminderHours: there are no rules")]
     [InlineData("reminderHours", "{\"from\":\"9\",\"to\":\"18:00\"}", "$.reminderHours: 'from' and 'to' are times as 09:00")]
     [InlineData("reminderHours", "{\"from\":\"18:00\",\"to\":\"09:00\"}", "$.reminderHours: the hours end before they begin")]
+    [InlineData("digest", "{\"at\":\"8:30\"}", "$.digest.at: is no time as 08:30")]
+    [InlineData("digest", "{\"at\":\"25:00\"}", "$.digest.at: is no time as 08:30")]
+    [InlineData("digest", "{\"onlyWorkingDays\":true}", "$")]
+    [InlineData("digest", "{\"at\":\"08:30\",\"onlyWorkingDays\":true}", "$.digest.onlyWorkingDays: a place without 'rules'")]
     public void Fault_IsNamedWithItsPlace(string place, string value, string expected)
     {
         var file = JsonNode.Parse(Good)!;

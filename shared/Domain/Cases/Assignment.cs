@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Domain.Cases;
@@ -38,6 +39,9 @@ public sealed record Assignment
     /// <summary>The title of the opinion as an annex, where its author gave it one.</summary>
     public string? OpinionAnnex { get; init; }
 
+    /// <summary>The attachments of the newest opinion.</summary>
+    public IReadOnlyList<Attachment> OpinionAttachments { get; init; } = [];
+
     /// <summary>The reply, from its first draft on; null for a co-handler.</summary>
     public Reply? Reply { get; init; }
 
@@ -69,7 +73,46 @@ public sealed record Reply(
     Approval? Approval = null,
     string? DocumentNumber = null,
     DateTimeOffset? CheckedAt = null,
-    DateTimeOffset? SentAt = null);
+    DateTimeOffset? SentAt = null)
+{
+    /// <summary>What the newest draft, or the newest correction, promises, in its order.</summary>
+    public IReadOnlyList<Promise> Promises { get; init; } = [];
+
+    /// <summary>Whether that version has places that are still to be written.</summary>
+    public bool HasBlanks { get; init; }
+
+    /// <summary>成文: when it was approved as it is, UTC; null before.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>The event that sent it; null before.</summary>
+    public int? SentEvent { get; init; }
+
+    /// <summary>Its public version; null where it has none, or has it no more.</summary>
+    public Publication? Publication { get; init; }
+
+    /// <summary>The same reply with another letter.</summary>
+    public Reply With(int draftEvent, Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return this with
+        {
+            DraftEvent = draftEvent, CopiedTo = letter.CopiedTo ?? [], Promises = Promise.Of(letter), HasBlanks = Blanks.In(letter),
+        };
+    }
+}
+
+/// <summary>A commitment of a reply (承诺事项) without its text, which stays in <see cref="Reply.DraftEvent"/>, in the same order.</summary>
+/// <param name="Department">Who is to do it: a code.</param>
+/// <param name="Due">The last day, in the jurisdiction.</param>
+public sealed record Promise(string Department, DateOnly Due)
+{
+    /// <summary>Those of a letter.</summary>
+    public static IReadOnlyList<Promise> Of(Letter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return [.. (letter.Commitments ?? []).Select(c => new Promise(c.Department, c.Due))];
+    }
+}
 
 /// <summary>签发.</summary>
 /// <param name="Signer">签发人.</param>

@@ -39,6 +39,9 @@ public enum RejectionKind
     /// <summary>The lead's reply is approved: what went into it stands.</summary>
     ReplyApproved,
 
+    /// <summary>The draft has blanks, or promises what cannot be promised any more.</summary>
+    ReplyNotReady,
+
     /// <summary>The jurisdiction asks for a contact with the proposers before the reply, and none is recorded.</summary>
     ContactMissing,
 
@@ -137,6 +140,18 @@ public enum RejectionKind
 
     /// <summary>By what is in force now, every deadline of the case has the date that it has.</summary>
     NothingMoves,
+
+    /// <summary>The reply cannot be published: it is not sent, not public, or it is too early for it in this place.</summary>
+    NotPublishable,
+
+    /// <summary>The reply is public already.</summary>
+    AlreadyPublished,
+
+    /// <summary>The reply is not public.</summary>
+    NotPublished,
+
+    /// <summary>The reply holds what must not be public.</summary>
+    SecretsFound,
 }
 
 /// <summary>A refused command: an outcome like any other, kept with its operation.</summary>

@@ -100,6 +100,18 @@ public static class Transitions
         new(Declined,           typeof(Archive),          By.System,               Archived,           typeof(CaseArchived)),
         new(Withdrawn,          typeof(Archive),          By.System,               Archived,           typeof(CaseArchived)),
         new(Closed,             typeof(Archive),          By.System,               Archived,           typeof(CaseArchived)),
+        new(InHandling,         typeof(PublishReply),     By.Office,               InHandling,         typeof(ReplyPublished)),
+        new(InHandling,         typeof(UnpublishReply),   By.Office,               InHandling,         typeof(ReplyUnpublished)),
+        new(AwaitingFeedback,   typeof(PublishReply),     By.Office,               AwaitingFeedback,   typeof(ReplyPublished)),
+        new(AwaitingFeedback,   typeof(UnpublishReply),   By.Office,               AwaitingFeedback,   typeof(ReplyUnpublished)),
+        new(AwaitingAssignment, typeof(PublishReply),     By.Office,               AwaitingAssignment, typeof(ReplyPublished)),
+        new(AwaitingAssignment, typeof(UnpublishReply),   By.Office,               AwaitingAssignment, typeof(ReplyUnpublished)),
+        new(Closed,             typeof(PublishReply),     By.Office,               Closed,             typeof(ReplyPublished)),
+        new(Closed,             typeof(UnpublishReply),   By.Office,               Closed,             typeof(ReplyUnpublished)),
+        new(Archived,           typeof(PublishReply),     By.Office,               Archived,           typeof(ReplyPublished)),
+        new(Archived,           typeof(UnpublishReply),   By.Office,               Archived,           typeof(ReplyUnpublished)),
+        new(Closed,             typeof(FireRungs),        By.System,               Closed,             typeof(RungsFired)),
+        new(Archived,           typeof(FireRungs),        By.System,               Archived,           typeof(RungsFired)),
     ];
 
     /// <summary>A department that answers the proposers: alone (独办), as the lead (主办), or beside others (分办).</summary>

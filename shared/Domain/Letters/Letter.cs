@@ -6,12 +6,14 @@ namespace ProposalWorkflow.Domain.Letters;
 /// <param name="Contacts">联系人.</param>
 /// <param name="CopiedTo">抄送: names of offices.</param>
 /// <param name="Annexes">Opinions that are sent along in full.</param>
+/// <param name="Commitments">承诺事项: the planned measures, in the letter's order.</param>
 public sealed record Letter(
     string Title,
     string Body,
     IReadOnlyList<LetterContact> Contacts,
     IReadOnlyList<string>? CopiedTo = null,
-    IReadOnlyList<LetterAnnex>? Annexes = null);
+    IReadOnlyList<LetterAnnex>? Annexes = null,
+    IReadOnlyList<LetterCommitment>? Commitments = null);
 
 /// <summary>Whom the proposer may ask.</summary>
 public sealed record LetterContact(string Name, string Phone);
@@ -20,6 +22,12 @@ public sealed record LetterContact(string Name, string Phone);
 /// <param name="Title">As the annex line of the letter names it.</param>
 /// <param name="Department">The code of the co-handler whose opinion it is.</param>
 public sealed record LetterAnnex(string Title, string Department);
+
+/// <summary>承诺事项: what the reply promises beyond what is done.</summary>
+/// <param name="Text">What will be done.</param>
+/// <param name="Due">完成时限: the last day, in the jurisdiction; after the day of the draft.</param>
+/// <param name="Department">责任单位: the code of the one that answers, or of one that is consulted on its reply.</param>
+public sealed record LetterCommitment(string Text, DateOnly Due, string Department);
 
 /// <summary>公开属性.</summary>
 public enum DisclosureKind

@@ -11,8 +11,10 @@ internal static class Points
         .. given.Opinion.Points.SelectMany((point, i) => Paragraphs(point, i, given, words)),
     ];
 
-    public static string Heading(string heading, int index) =>
-        BodyParagraph.Of(heading).Level == HeadingLevel.First ? heading : $"{ChineseNumeral.Of(index + 1)}、{heading}";
+    /// <summary>With its number, unless it has one, or there are more than anybody counts.</summary>
+    public static string Heading(string heading, int index) => BodyParagraph.Of(heading).Level == HeadingLevel.First || index >= ChineseNumeral.Largest
+        ? heading
+        : $"{ChineseNumeral.Of(index + 1)}、{heading}";
 
     private static IEnumerable<BodyParagraph> Paragraphs(OpinionPoint point, int index, GivenOpinion given, CaseWords words)
     {

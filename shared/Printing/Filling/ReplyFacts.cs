@@ -20,6 +20,9 @@ public sealed record ReplyFacts
     /// <summary>The co-handlers whose opinions came in, in the order of their assignments.</summary>
     public IReadOnlyList<GivenOpinion> Opinions { get; init; } = [];
 
+    /// <summary>How the proposers were spoken with, in the order of the contacts.</summary>
+    public IReadOnlyList<ContactKind> Contacted { get; init; } = [];
+
     /// <summary>签发; null while it is a draft.</summary>
     public Approval? Approval { get; init; }
 
@@ -44,6 +47,7 @@ public sealed record ReplyFacts
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(assignment);
+        ArgumentNullException.ThrowIfNull(letter);
         ArgumentNullException.ThrowIfNull(jurisdiction);
         return new()
         {
@@ -52,13 +56,19 @@ public sealed record ReplyFacts
             Letter = letter,
             Opinions =
             [
-                .. state.Assignments
-                    .Where(a => a.Round == assignment.Round && a.Role == AssignmentRole.CoHandler && opinions.ContainsKey(a.Department))
-                    .Select(a => new GivenOpinion(a.Department, NameOf(a.Department), opinions[a.Department], NameOf)),
+                .. state.Assignments.Where(a => a.Round == assignment.Round).Select(a => a.Department)
+                    .Concat(state.SharedOpinions.Where(o => o.Round == assignment.Round).Select(o => o.Department))
+                    .Distinct().Where(opinions.ContainsKey)
+                    .Select(d => new GivenOpinion(d, NameOf(d), opinions[d], NameOf)),
             ],
             Approval = assignment.Reply?.Approval,
             DocumentNumber = assignment.Reply?.DocumentNumber,
             Date = date,
+            Commitments =
+            [
+                .. (letter.Commitments ?? []).Select(c =>
+                    new PrintedCommitment(c.Text, c.Department == assignment.Department ? null : NameOf(c.Department), c.Due)),
+            ],
         };
 
         string NameOf(string department) => jurisdiction.Department(department)?.Name ?? department;

@@ -53,6 +53,14 @@ public sealed partial record BodyParagraph(HeadingLevel Level, string Heading, s
         return text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>The paragraph without the number at its beginning.</summary>
+    public static string WithoutNumber(string paragraph)
+    {
+        ArgumentNullException.ThrowIfNull(paragraph);
+        var text = paragraph.Trim();
+        return text[NumberOf(text).Length..].TrimStart();
+    }
+
     private static (HeadingLevel Level, int Length) NumberOf(string text)
     {
         var match = Number().Match(text);

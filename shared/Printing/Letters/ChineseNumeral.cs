@@ -5,11 +5,14 @@ public static class ChineseNumeral
 {
     private const string Digits = "零一二三四五六七八九";
 
-    /// <summary>The number in Chinese; from 1 to 999.</summary>
+    /// <summary>The largest that it writes.</summary>
+    public const int Largest = 999;
+
+    /// <summary>The number in Chinese; from 1 to <see cref="Largest"/>.</summary>
     public static string Of(int number)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, 999);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, Largest);
         var (hundreds, tens, ones) = (number / 100, number / 10 % 10, number % 10);
         var begin = hundreds == 0 ? "" : Digits[hundreds] + "百";
         var middle = tens switch

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Printing.Letters;
@@ -49,7 +50,7 @@ public sealed record PrintedLetter
     public IReadOnlyList<BodyParagraph> Body { get; init; } = [];
 
     /// <summary>What introduces the commitments; unused where there are none.</summary>
-    public string CommitmentsIntroduction { get; init; } = new Filling.Wording().CommitmentsIntroduction;
+    public string CommitmentsIntroduction { get; init; } = new Wording().CommitmentsIntroduction;
 
     /// <summary>承诺事项, in order.</summary>
     public IReadOnlyList<PrintedCommitment> Commitments { get; init; } = [];

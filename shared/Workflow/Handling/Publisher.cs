@@ -7,6 +7,7 @@ using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Statistics;
@@ -21,6 +22,7 @@ public sealed class Publisher(
     SessionTallies tallies,
     ICorpus corpus,
     IDueTable dues,
+    IPublicLetters letters,
     INumberClaims numbers,
     BasisWatch watch)
 {
@@ -40,6 +42,7 @@ public sealed class Publisher(
                 key,
                 (s, place) => ListRows.Of(s, operation.Inboxes, operation.Proposers, place),
                 (_, _) => operation.Dues,
+                _ => operation.Publications,
                 operation.Teaches ? s => TextAsync(s, operation, change, cancellationToken) : null,
                 change?.State,
                 cancellationToken);
@@ -52,7 +55,8 @@ public sealed class Publisher(
 
     /// <summary>Writes all rows of the case that are derived from it, as they should be now.</summary>
     public Task WriteAllAsync(CaseKey key, CancellationToken cancellationToken) =>
-        WriteRowsAsync(key, ListRows.All, DuesOf, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
+        WriteRowsAsync(
+            key, ListRows.All, DuesOf, PublicRow.All, async s => await store.ReadTextAsync(s, cancellationToken), null, cancellationToken);
 
     /// <summary>
     /// Two commands on one case may publish in the other order, so whoever has written looks whether the case has moved on,
@@ -62,6 +66,7 @@ public sealed class Publisher(
         CaseKey key,
         Func<Case, Jurisdiction?, ListRows> rows,
         Func<Case, Jurisdiction?, IReadOnlyList<Due>> touched,
+        Func<Case, IReadOnlyList<ReplyKey>> published,
         Func<Case, Task<string?>>? taught,
         Case? state,
         CancellationToken cancellationToken)
@@ -72,6 +77,8 @@ public sealed class Publisher(
             var place = await watch.ForAsync(state, cancellationToken);
             await lists.WriteAsync(rows(state, place), cancellationToken);
             await WriteDuesAsync(state, touched(state, place), place, cancellationToken);
+            foreach (var reply in published(state))
+                await letters.PutAsync(await PublicRow.ReadAsync(store, state, reply, cancellationToken), cancellationToken);
             await tallies.PutAsync(state, cancellationToken);
             if (taught is not null)
                 await corpus.WriteAsync(CorpusRow.Of(state, await taught(state)), cancellationToken);

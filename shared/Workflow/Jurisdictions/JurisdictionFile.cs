@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Messages;
 
@@ -30,10 +32,15 @@ public static partial class JurisdictionFile
         bool ReplyChecked = false,
         int? ArchiveAfterDays = null,
         JointSigning? JointSigning = null,
+        PublicationRule? Publication = null,
         IReadOnlyList<string>? Rules = null,
-        ReminderHoursContent? ReminderHours = null);
+        ReminderHoursContent? ReminderHours = null,
+        DigestContent? Digest = null,
+        Wording? Wording = null,
+        AttachmentLimits? Attachments = null);
 
-    private sealed record SessionContent(string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null);
+    private sealed record SessionContent(
+        string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null, IReadOnlyList<string>? CopiedTo = null);
 
     private sealed record DepartmentContent(string Code, string Name, string DocumentNumber, string? Duties = null);
 
@@ -77,7 +84,8 @@ public static partial class JurisdictionFile
             .Where(file => file.Content is not null).Select(file => (file.Name, Content: file.Content!)).ToList();
         foreach (var (name, content) in read)
             faults.AddRange(Check(content).Concat(DeadlineContent.Check(
-                content.Rules, content.ReminderHours, [.. content.Sessions.Select(s => (s.Kind, s.ClosedOn))], basis)).Select(fault => $"{name}: {fault}"));
+                content.Rules, content.ReminderHours, [.. content.Sessions.Select(s => (s.Kind, s.ClosedOn))], basis))
+                .Concat(content.Digest?.Check(content.Rules is not null) ?? []).Select(fault => $"{name}: {fault}"));
         faults.AddRange(Repeated(read.Select(f => (f.Content.Code, f.Name)), "jurisdiction"));
         faults.AddRange(Repeated(read.SelectMany(f => f.Content.Departments.Select(d => (d.Code, f.Name))), "department"));
         return faults.Count == 0
@@ -110,6 +118,10 @@ public static partial class JurisdictionFile
             yield return $"$.archiveAfterDays: {content.ArchiveAfterDays} is not from 0 to {MostDays}.";
         if (content.JointSigning is { WithinDays: < 0 or > MostDays } signing)
             yield return $"$.jointSigning.withinDays: {signing.WithinDays} is not from 0 to {MostDays}.";
+        if (content.Attachments is { MostMegabytes: < 1 or > AttachmentLimits.MostMegabytesOfAll } large)
+            yield return $"$.attachments.mostMegabytes: {large.MostMegabytes} is not from 1 to {AttachmentLimits.MostMegabytesOfAll}.";
+        if (content.Attachments is { Most: < 1 or > AttachmentLimits.MostOfAll } many)
+            yield return $"$.attachments.most: {many.Most} is not from 1 to {AttachmentLimits.MostOfAll}.";
         foreach (var (list, count) in new[]
             { ("sessions", content.Sessions.Count), ("departments", content.Departments.Count), ("resultClasses", content.ResultClasses.Count) })
         {
@@ -126,10 +138,14 @@ public static partial class JurisdictionFile
                 yield return $"$.sessions[{i}].year: {session.Year} is no year.";
             if (!new NumberPattern(session.CaseNumber).IsValid)
                 yield return $"$.sessions[{i}].caseNumber: '{session.CaseNumber}' is no pattern ({PatternRule}).";
+            if (session.CopiedTo?.Any(c => !WordingFaults.IsLine(c)) is true)
+                yield return $"$.sessions[{i}].copiedTo: has one that is no line of text.";
             if (content.Sessions.Take(i).Any(s => s.Code == session.Code))
                 yield return $"$.sessions[{i}].code: '{session.Code}' stands there twice.";
         }
 
+        foreach (var fault in WordingFaults.Of(content.Wording ?? new()))
+            yield return fault;
         for (var i = 0; i < content.Departments.Count; i++)
         {
             var department = content.Departments[i];
@@ -171,7 +187,14 @@ public static partial class JurisdictionFile
         Code = content.Code,
         Name = content.Name,
         TimeZone = TimeZoneInfo.FindSystemTimeZoneById(content.TimeZone),
-        Sessions = [.. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber)) { ClosedOn = s.ClosedOn })],
+        Sessions =
+        [
+            .. content.Sessions.Select(s => new Session(s.Code, s.Name, s.Kind, s.Year, new NumberPattern(s.CaseNumber))
+            {
+                ClosedOn = s.ClosedOn,
+                CopiedTo = s.CopiedTo ?? [],
+            }),
+        ],
         Departments = [.. content.Departments.Select(d => new Department(d.Code, d.Name, new NumberPattern(d.DocumentNumber), d.Duties))],
         ResultClasses = content.ResultClasses,
         Categories = content.Categories ?? [],
@@ -180,7 +203,11 @@ public static partial class JurisdictionFile
         ReplyChecked = content.ReplyChecked,
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
+        Wording = content.Wording ?? new(),
+        Attachments = content.Attachments ?? new(),
+        Publication = content.Publication,
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
+        Digest = content.Digest is { } digest ? new(digest.Time!.Value, digest.OnlyWorkingDays) : null,
     };
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

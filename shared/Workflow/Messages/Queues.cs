@@ -79,6 +79,8 @@ public static class Queues
         [typeof(SendBackReply)] = Replies,
         [typeof(SendReply)] = Replies,
         [typeof(CorrectReply)] = Replies,
+        [typeof(PublishReply)] = Replies,
+        [typeof(UnpublishReply)] = Replies,
         [typeof(GiveFeedback)] = Feedback,
         [typeof(EnterFeedback)] = Feedback,
         [typeof(OpenSecondRound)] = Feedback,

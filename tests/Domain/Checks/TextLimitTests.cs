@@ -22,11 +22,17 @@ public sealed class TextLimitTests
         ["/points"] = (100, n => Sample.GiveOpinion(Traffic) with { Points = [.. Enumerable.Repeat(new OpinionPoint("一", "同意"), n)] }),
         ["/points/0/heading"] = (200, n => Sample.GiveOpinion(Traffic) with { Points = [new(new('题', n), "同意")] }),
         ["/points/0/text"] = (100_000, n => Sample.GiveOpinion(Traffic) with { Points = [new("一", new('文', n))] }),
+        ["/points/0/answers"] = (100, n => Sample.GiveOpinion(Traffic) with { Points = [new("一", "同意", Answers: [.. Enumerable.Range(1, n)])] }),
+        ["/contacts"] = (100, n => Sample.GiveOpinion(Traffic) with { Contacts = [.. Enumerable.Repeat(new LetterContact("联系人", "0000"), n)] }),
+        ["/contacts/0/name"] = (200, n => Sample.GiveOpinion(Traffic) with { Contacts = [new(new('名', n), "0000")] }),
+        ["/attachments"] = (20, n => Sample.GiveOpinion(Traffic) with { Attachments = [.. Enumerable.Range(1, n).Select(i => $"{i}")] }),
         ["/annex"] = (200, n => Sample.GiveOpinion(Traffic) with { Annex = new('附', n) }),
         ["/letter/body"] = (100_000, n => WithLetter(l => l with { Body = new('文', n) })),
         ["/letter/contacts"] = (100, n => WithLetter(l => l with { Contacts = [.. Enumerable.Repeat(l.Contacts[0], n)] })),
         ["/letter/copiedTo"] = (100, n => WithLetter(l => l with { CopiedTo = [.. Enumerable.Repeat("督查室", n)] })),
         ["/letter/annexes"] = (100, n => WithLetter(l => l with { Annexes = [.. Enumerable.Repeat(new LetterAnnex("意见", Traffic), n)] })),
+        ["/letter/commitments"] = (50, n => WithLetter(l => l with { Commitments = [.. Enumerable.Repeat(Promise("动工"), n)] })),
+        ["/letter/commitments/0/text"] = (4_000, n => WithLetter(l => l with { Commitments = [Promise(new('诺', n))] })),
         ["/signer"] = (200, n => Sample.Approve(Housing) with { Signer = new('签', n) }),
         ["/disclosure/reason"] = (4_000, n => Sample.Approve(Housing) with { Disclosure = new(DisclosureKind.NotPublic, new('密', n)) }),
         ["/comment"] = (4_000, n => Sample.Judge(Housing, Satisfaction.Dissatisfied) with { Comment = new('评', n) }),
@@ -65,6 +71,8 @@ public sealed class TextLimitTests
     public void AnyText_IsEitherTakenOrItsFieldIsNamed() =>
         Prop.ForAll(ArbMap.Default.ArbFor<string?>(), text =>
             CommandCheck.Check(new Decline(text!), Place.Jurisdiction).All(f => f.Field == "/reason")).QuickCheckThrowOnFailure();
+
+    private static LetterCommitment Promise(string text) => new(text, new DateOnly(2026, 12, 31), Housing);
 
     private static DraftReply WithLetter(Func<Letter, Letter> change)
     {

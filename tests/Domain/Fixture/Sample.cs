@@ -94,7 +94,8 @@ public static class Sample
             "您提出的提案收悉。\n现答复如下。",
             [new("联系人甲", "0000-0000000")],
             ["市政府督查室"],
-            [.. annexes.Select(d => new LetterAnnex("会办意见", d))]))
+            [.. annexes.Select(d => new LetterAnnex("会办意见", d))],
+            [new("天桥建成并开放", new DateOnly(2030, 12, 31), department)]))
         { Department = department };
 
     public static LogContact Contact(string department) =>
@@ -106,6 +107,10 @@ public static class Sample
 
     public static CorrectReply Correct(string department) =>
         new(Draft(department).Letter with { Body = "您提出的提案收悉。\n现更正答复如下。" }, "动工时间有误。") { Department = department };
+
+    public static PublishReply Publish(string department = Housing, int? round = null) => new(round) { Department = department };
+
+    public static UnpublishReply Unpublish(string department = Housing, int? round = null) => new("更正后再公开。", round) { Department = department };
 
     public static ApproveReply Approve(string department) =>
         new("签发人甲", "B", new Disclosure(DisclosureKind.Public)) { Department = department };
@@ -141,6 +146,7 @@ public static class Sample
         Decline(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
         RequestExtension(), Grant(), RefuseExtension(), Pause(), Resume(), Fire(), Recount(),
+        Publish(), Publish(round: 1), Publish(Traffic), Unpublish(), Unpublish(round: 1),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>

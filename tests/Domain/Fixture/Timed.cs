@@ -50,6 +50,20 @@ internal static class Timed
     /// <summary>Nothing yet, and every command some days after the one before.</summary>
     public static Scenario Walked { get; } = Scenario.None with { Jurisdiction = Place, Pace = TimeSpan.FromHours(50) };
 
+    /// <summary>A reply that is to be published by 06-02: its fourth deadline.</summary>
+    public static Scenario Publishing { get; } =
+        (Scenario.Accepted() with
+        {
+            Jurisdiction = In(
+            [
+                .. Rules.Where(r => r.Limits is not (LimitedStep.FirstContact or LimitedStep.Feedback)),
+                Rule("publish", LimitedStep.Publish, new(3, LimitUnit.Month), StartEvent.ReplySent, AssignmentRole.Sole, AssignmentRole.Lead, AssignmentRole.Separate) with
+                {
+                    Pauses = [], WhenOverruled = ReturnEffect.Continue, Rungs = new(),
+                },
+            ]),
+        }).Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing)).Acknowledge(Fixture.Place.Housing).Reply();
+
     public static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The case at ten in the morning of that day.</summary>

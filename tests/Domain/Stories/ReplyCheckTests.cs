@@ -84,7 +84,7 @@ public sealed class ReplyCheckTests
         var (before, after) = (sent.State!.Assignment(Housing)!.Reply!, corrected.State!.Assignment(Housing)!.Reply!);
 
         after.DraftEvent.ShouldBe(corrected.State.Version);
-        (after with { DraftEvent = before.DraftEvent, CopiedTo = before.CopiedTo }).ShouldBe(before);
+        (after with { DraftEvent = before.DraftEvent, CopiedTo = before.CopiedTo, Promises = before.Promises }).ShouldBe(before);
         corrected.State.Stage.ShouldBe(CaseStage.AwaitingFeedback);
         corrected.History.Count(e => e.Event is ReplyDrafted or ReplyCorrected).ShouldBe(2);
         sent.Refuse(Of(Housing), Sample.Correct(Housing) with { Letter = Sample.Draft(Housing, Traffic).Letter }).Kind.ShouldBe(RejectionKind.InvalidCommand);

@@ -34,6 +34,16 @@ public sealed class MergedCaseTests(FunctionsFixture fixture)
         letters[1].Json.GetProperty("salutation")[0].GetString().ShouldBe("陆闻笛");
         letters[1].Json.GetProperty("annexes")[0].GetProperty("opinion").GetRawText()
             .ShouldBe(letters[0].Json.GetProperty("annexes")[0].GetProperty("opinion").GetRawText());
+        var printed = new[] { await PrintedAsync(main, "wy-101"), await PrintedAsync(member, Other) };
+        foreach (var (page, letter) in printed.Zip(letters))
+        {
+            page.ShouldContain(letter.TextAt("documentNumber")!);
+            page.ShouldContain("我局同意增设照料点。"); // the one opinion, in full
+        }
+
+        printed[1].ShouldContain("陆闻笛委员：");
+        printed[0].ShouldNotContain("陆闻笛");
+        (await People.Proposer(Other).GetAsync($"{main.Path}/assignments/{Story.Lead}/reply.docx")).Status.ShouldBe(404);
         await member.FeedbackAsync(Other);
         await member.OfficeAsync("close", Bodies.Nothing);
         (await main.SeenByAsync(People.Office)).TextAt("stage").ShouldBe("awaiting-feedback");
@@ -159,6 +169,9 @@ public sealed class MergedCaseTests(FunctionsFixture fixture)
 
     private Task<Answer> ReplyAsync(Story story, string proposer) =>
         People.Proposer(proposer).GetAsync($"{story.Path}/assignments/{Story.Lead}/reply");
+
+    private async Task<string> PrintedAsync(Story story, string proposer) =>
+        (await People.Proposer(proposer).GetAsync($"{story.Path}/assignments/{Story.Lead}/reply.html")).Text;
 
     private static async Task<List<JsonElement>> ItemsAsync(Client client, string path)
     {

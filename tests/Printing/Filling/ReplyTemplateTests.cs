@@ -74,20 +74,22 @@ public sealed class ReplyTemplateTests
     }
 
     [Fact]
-    public void DraftToBeginWith_HasEachPointWithWhoAnswersIt()
+    public void Opening_SaysHowTheProposersWereHeard()
     {
-        var other = new Opinion([new("关于岗位", "经费已列入预算。")]);
-        var draft = ReplyTemplate.Draft(CaseWordsTests.Words(), [Given(Opinion), new("nh-czj", "南湖区财政局", other, Name)], [], Wording);
+        ReplyTemplate.Fill(Unopened() with { Contacted = [ContactKind.Meeting, ContactKind.Phone, ContactKind.Meeting] }, Wording).Opening
+            .ShouldHaveSingleItem().ShouldEndWith("收悉。经商区人社局，并通过面商、电话听取您的意见，现答复如下：");
+        ReplyTemplate.Fill(Unopened() with { Contacted = [ContactKind.Visit], Opinions = [] }, Wording).Opening
+            .ShouldHaveSingleItem().ShouldEndWith("收悉。经研究，并通过走访听取您的意见，现答复如下：");
+    }
 
-        draft.Title.ShouldBe("对南湖区政协六届三次会议第2026047号提案的答复");
-        BodyParagraph.Lines(draft.Body).ShouldBe(
-        [
-            "您在南湖区政协六届三次会议上提出的《关于增设社区食堂的提案》（第2026047号）收悉。经商区人社局、区财政局，现答复如下：",
-            "一、关于岗位", "区人社局意见：拟分为四级。", "区财政局意见：经费已列入预算。", "二、关于干部选拔", "区人社局意见：不属于我局职责。",
-            "感谢您对我们工作的关心和支持！",
-        ]);
-        draft.Annexes!.ShouldHaveSingleItem().Department.ShouldBe("nh-rsj");
-        draft.CopiedTo.ShouldBe(["南湖区人社局", "南湖区财政局"]);
+    [Fact]
+    public void LetterThatNobodyHasApproved_IsMarkedAndHasNoNumber()
+    {
+        var draft = ReplyTemplate.Fill(Unopened() with { Approval = null, Date = null }, Wording);
+
+        draft.Title.ShouldBe("答复（稿）");
+        (draft.DocumentNumber, draft.ClassMark, draft.Disclosure, draft.Signer, draft.Date).ShouldBe((null, null, null, null, null));
+        ReplyTemplate.Fill(Unopened(), Wording).Title.ShouldBe("答复");
     }
 
     [Fact]
@@ -104,20 +106,24 @@ public sealed class ReplyTemplateTests
             Assignments = [lead, Assigned("nh-zzb", AssignmentRole.CoHandler), Assigned("nh-rsj", AssignmentRole.CoHandler)],
         };
 
-        var facts = ReplyFacts.Of(state, lead, Letter("一、情况"), new Dictionary<string, Opinion> { ["nh-rsj"] = Opinion }, Place, new DateOnly(2026, 7, 1));
+        var promising = Letter("一、情况") with { Commitments = [new("装灯", new(2026, 9, 30), "nh-mzj"), new("用工", new(2026, 10, 31), "nh-rsj")] };
+        var facts = ReplyFacts.Of(state, lead, promising, new Dictionary<string, Opinion> { ["nh-rsj"] = Opinion }, Place, new DateOnly(2026, 7, 1));
         var letter = ReplyTemplate.Fill(facts, Wording);
 
         letter.Mark.ShouldBe("南湖区民政局");
         letter.Salutation.ShouldBe(["程见微、林知远代表："]);
         letter.Opening.ShouldBe(["你们在南湖区八届人大四次会议上提出的《关于路灯的建议》（第12号）收悉。经商区人社局，现答复如下："]);
+        letter.Commitments.ShouldBe([new("装灯", null, new(2026, 9, 30)), new("用工", "南湖区人社局", new(2026, 10, 31))]);
         (letter.DocumentNumber, letter.ClassMark, letter.Disclosure).ShouldBe(("南民函〔2026〕4号", "办理类别：A类", DisclosureKind.OnRequest));
     }
 
     [Fact]
     public void Opinion_IsALetterToTheLead()
     {
-        var letter = OpinionTemplate.Fill(new(CaseWordsTests.Words(), Given(Opinion), "南湖区民政局") { DocumentNumber = "南人社函〔2026〕8号" }, Wording);
+        var opinion = Opinion with { DocumentNumber = "南人社函〔2026〕8号" };
+        var letter = OpinionTemplate.Fill(new(CaseWordsTests.Words(), Given(opinion), "南湖区民政局"), Wording);
 
+        letter.DocumentNumber.ShouldBe("南人社函〔2026〕8号");
         letter.Type.ShouldBe(LetterType.CoHandlerOpinion);
         letter.Mark.ShouldBe("南湖区人社局");
         letter.Title.ShouldBe("关于对《关于增设社区食堂的提案》的会办意见");
@@ -127,17 +133,18 @@ public sealed class ReplyTemplateTests
     }
 
     private static PrintedLetter Filled(string body, bool consulted = true, Wording? wording = null, string mark = "B") => ReplyTemplate.Fill(
-        new()
-        {
-            Case = CaseWordsTests.Words(),
-            Issuer = "南湖区民政局",
-            Letter = Letter(body),
-            Opinions = consulted ? [Given(Opinion)] : [],
-            Approval = new("何立", mark, new(DisclosureKind.Public)),
-            DocumentNumber = "南民函〔2026〕3号",
-            Date = new DateOnly(2026, 6, 30),
-        },
-        wording ?? Wording);
+        Unopened(body) with { Opinions = consulted ? [Given(Opinion)] : [], Approval = new("何立", mark, new(DisclosureKind.Public)) }, wording ?? Wording);
+
+    private static ReplyFacts Unopened(string body = "一、情况") => new()
+    {
+        Case = CaseWordsTests.Words(),
+        Issuer = "南湖区民政局",
+        Letter = Letter(body),
+        Opinions = [Given(Opinion)],
+        Approval = new("何立", "B", new(DisclosureKind.Public)),
+        DocumentNumber = "南民函〔2026〕3号",
+        Date = new DateOnly(2026, 6, 30),
+    };
 
     private static Letter Letter(string body) => new("答复", body, [new("周小满", "555-0100")], ["区政协"], [new(Opinion.Annex!, "nh-rsj")]);
 

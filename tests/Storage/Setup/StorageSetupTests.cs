@@ -20,8 +20,8 @@ public sealed class StorageSetupTests
         await new StorageSetup(one, jurisdictions).EnsureAsync(CancellationToken.None);
 
         (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(
-            ["basis", "caselist", "cases", "corpus", "deliveries", "dues", "imports", "inbox", "poison", "proposerlist", "series", "statistics"], ignoreOrder: true);
-        (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["contents", "imports", "messages"], ignoreOrder: true);
+            ["alerts", "basis", "caselist", "cases", "corpus", "deliveries", "dues", "imports", "inbox", "poison", "proposerlist", "publicletters", "series", "statistics"], ignoreOrder: true);
+        (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["attachments", "contents", "imports", "messages", "public-letters", "uploads"], ignoreOrder: true);
         (await one.Queues.GetQueuesAsync().Select(q => q.Name).ToListAsync()).ShouldBe(
             [
                 "proposal-intake", "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",

@@ -33,9 +33,9 @@ internal sealed class ImportWorld
         var watch = new BasisWatch(new SimulatedBasis(_turns), Year.Jurisdictions, TimeProvider.System);
         var publisher = new Publisher(
             Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns),
-            new SimulatedDues(_turns), numbers, watch);
+            new SimulatedDues(_turns), new SimulatedLetters(_turns), numbers, watch);
         _cases = new CaseWorkflow(
-            commands, Store, numbers, publisher, watch, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
+            commands, Store, numbers, publisher, new SimulatedFiles(_turns), watch, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
         // Nobody waits here: who finds a line not handled yet looks again by another message.
         _import = new ImportWorkflow(
             Imports, Imports, commands, new Operations(Store, TimeProvider.System), Queues, TimeProvider.System,

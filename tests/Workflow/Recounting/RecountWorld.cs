@@ -42,11 +42,11 @@ internal sealed class RecountWorld
         for (var i = 0; i < Hosts; i++)
         {
             var watch = new BasisWatch(Basis, new JurisdictionSet([Place]), Clock);
-            var publisher = new Publisher(Queues, Store, Lists, tallies, corpus, Dues, numbers, watch);
+            var publisher = new Publisher(Queues, Store, Lists, tallies, corpus, Dues, new SimulatedLetters(_turns), numbers, watch);
             // Nobody waits here: who finds a case not handled yet looks again by another message.
             var pages = new RecountPage(Lists, Store, commands, new Operations(Store, Clock), Clock, new RecountPace(3, TimeSpan.Zero));
             _hosts.Add((
-                new CaseWorkflow(commands, Store, numbers, publisher, watch, Clock, NullLogger<CaseWorkflow>.Instance),
+                new CaseWorkflow(commands, Store, numbers, publisher, new SimulatedFiles(_turns), watch, Clock, NullLogger<CaseWorkflow>.Instance),
                 new BasisWorkflow(Basis, _bodies, Queues, watch, pages, Shipped.Files, Clock, NullLogger<BasisWorkflow>.Instance)));
         }
     }

@@ -33,12 +33,14 @@ internal sealed class World
         Lists = new SimulatedLists(_turns);
         Corpus = new SimulatedCorpus(_turns);
         Tallies = new SimulatedTallies(_turns);
-        var tallies = new SessionTallies(Tallies);
+        var tallies = new SessionTallies(Tallies, jurisdictions);
         Dues = new SimulatedDues(_turns);
+        Files = new SimulatedFiles(_turns);
+        Letters = new SimulatedLetters(_turns);
         _steps = new SimulatedQueues(_turns);
         var watch = new BasisWatch(new SimulatedBasis(_turns), jurisdictions, Clock);
-        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, watch);
-        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, tallies);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Letters, Numbers, watch);
+        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, Letters, tallies);
         Sweep = new DueSweep(
             Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), watch, Clock, NullLogger<DueSweep>.Instance);
         _workflow = new CaseWorkflow(
@@ -46,6 +48,7 @@ internal sealed class World
             Store,
             Numbers,
             publisher,
+            Files,
             watch,
             Clock,
             NullLogger<CaseWorkflow>.Instance);
@@ -64,6 +67,10 @@ internal sealed class World
     public SimulatedTallies Tallies { get; }
 
     public SimulatedDues Dues { get; }
+
+    public SimulatedFiles Files { get; }
+
+    public SimulatedLetters Letters { get; }
 
     public Rebuild Rebuild { get; }
 

@@ -16,7 +16,8 @@ namespace ProposalWorkflow.Workflow.Tests.Simulation;
 /// <param name="made">How many commands others have made.</param>
 /// <param name="mergeEvery">One unusual wish in so many is about merging; 0: none is.</param>
 /// <param name="diligentEvery">One wish in so many is the one that brings the case on; 0: none is but by luck.</param>
-internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int diligentEvery = 0)
+/// <param name="publishEvery">One reply in so many that are out is to be published, or withdrawn; 0: none is.</param>
+internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int diligentEvery = 0, int publishEvery = 0)
 {
     public const string Code = "lake";
     private static readonly string[] Departments = ["civil", "labour", "finance", "party"];
@@ -32,7 +33,7 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
         {
           "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
           "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
-          "rules": ["cppcc-usual"], "replyChecked": true, "archiveAfterDays": 0, "jointSigning": { "withinDays": 0 },
+          "rules": ["cppcc-usual"], "replyChecked": true, "archiveAfterDays": 0, "publication": { "names": "surname", "after": "reply" }, "jointSigning": { "withinDays": 0 },
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
           "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
         }
@@ -105,6 +106,8 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
 
     private IEnumerable<CommandMessage> Sensible(Case state)
     {
+        foreach (var message in Publications(state))
+            yield return message;
         var types = Transitions.Allowed(state.Stage, Everybody);
         foreach (var department in Departments)
         {
@@ -116,6 +119,12 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
                 yield return message;
         }
     }
+
+    /// <summary>What can be asked at any time of a reply that is out.</summary>
+    private IEnumerable<CommandMessage> Publications(Case state) => state.Assignments
+        .Where(a => publishEvery > 0 && a.Reply?.SentAt is not null && random.Next(publishEvery) == 0).Select(a =>
+        Message(state.Key, Office, random.Next(3) > 0 ? new PublishReply(a.Round) { Department = a.Department }
+            : new UnpublishReply("更正后再公开", a.Round) { Department = a.Department }));
 
     private IEnumerable<CommandMessage> Anything(CaseKey key, string department)
     {

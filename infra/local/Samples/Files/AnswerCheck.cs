@@ -11,6 +11,9 @@ internal static class AnswerCheck
         foreach (var annex in answer.Reply.Annexes ?? [])
             if (!(sample.Main?.Rounds[0] ?? round).AllOpinions.ContainsKey(annex.Department))
                 yield return $"{at}.reply.annexes: '{annex.Department}' has no opinion.";
+        foreach (var commitment in answer.Reply.Commitments ?? [])
+            if (commitment.InDays < 1)
+                yield return $"{at}.reply.commitments: '{commitment.Text}' is not for later.";
         if (round.Close is null)
             foreach (var proposer in proposers.Except(answer.Feedback.Keys))
                 yield return $"{at}.feedback: the proposer '{proposer}' gives none, and 'close' says no reason for closing without it.";

@@ -12,6 +12,7 @@ namespace ProposalWorkflow.Local;
 /// <param name="Contacts">How it speaks with the proposers before it answers.</param>
 /// <param name="SentBack">The draft that the office's check sends back, and why.</param>
 /// <param name="Correction">The text that replaces the one that was sent, and why.</param>
+/// <param name="Extension">By how much it asks for more time, where it does.</param>
 public sealed record SampleAnswer(
     string Department,
     SampleReply Reply,
@@ -19,7 +20,8 @@ public sealed record SampleAnswer(
     Handler? Handler = null,
     IReadOnlyList<SampleContact>? Contacts = null,
     SampleVersion? SentBack = null,
-    SampleVersion? Correction = null)
+    SampleVersion? Correction = null,
+    SampleExtension? Extension = null)
 {
     /// <summary>明确承办人.</summary>
     public NameHandler? NameHandler => Handler is null ? null : new(Handler.Section, Handler.Person) { Department = Department };
@@ -29,23 +31,23 @@ public sealed record SampleAnswer(
         (Contacts ?? []).Select(one => new LogContact(one.Kind, today, one.Proposers, one.Summary) { Department = Department });
 
     /// <summary>拟稿, the one that the check sends back.</summary>
-    public DraftReply? FirstDraft => SentBack is null ? null : new(Reply.WithBody(SentBack.Body)) { Department = Department };
+    public DraftReply? FirstDraft(DateOnly today) => SentBack is null ? null : new(Reply.WithBody(SentBack.Body, today)) { Department = Department };
 
     /// <summary>审核退回.</summary>
     public SendBackReply? SendBack => SentBack is null ? null : new(SentBack.Reason) { Department = Department };
 
     /// <summary>拟稿, the one that is sent.</summary>
-    public DraftReply Draft => new(Reply.Letter) { Department = Department };
+    public DraftReply Draft(DateOnly today) => new(Reply.LetterOf(today)) { Department = Department };
 
     /// <summary>签发.</summary>
     public ApproveReply Approve => new(Reply.Signer, Reply.ClassMark, Reply.Disclosure) { Department = Department };
 
     /// <summary>更正答复.</summary>
-    public CorrectReply? Correct =>
-        Correction is null ? null : new(Reply.WithBody(Correction.Body), Correction.Reason) { Department = Department };
+    public CorrectReply? Correct(DateOnly today) =>
+        Correction is null ? null : new(Reply.WithBody(Correction.Body, today), Correction.Reason) { Department = Department };
 
-    /// <summary>The letter that the proposers judge.</summary>
-    public Letter LetterAtLast => Correct?.Letter ?? Reply.Letter;
+    /// <summary>The text that the proposers judge.</summary>
+    public string BodyAtLast => Paragraphs.Join((Correction ?? new(Reply.Body, "")).Body);
 
     /// <summary>反馈 of one proposer, by themselves or entered by the office.</summary>
     public AssignmentCommand FeedbackOf(string proposer) => Feedback[proposer].Command(Department, proposer);

@@ -32,6 +32,7 @@ internal static class SampleCheck
     [
         .. OfCoHandlers(round, at),
         .. ObjectionCheck.Faults(round, at),
+        .. SampleLate.Faults(round, at, sample, jurisdiction),
         .. round.Answers.SelectMany((answer, i) => AnswerCheck.Faults(answer, $"{at}.answers[{i}]", round, sample, jurisdiction)),
     ];
 
@@ -70,12 +71,13 @@ internal static class SampleCheck
     private static IEnumerable<CaseCommand?> Commands(SampleAnswer answer) =>
     [
         answer.NameHandler,
+        answer.Extension?.Of("d1"),
         .. answer.LogContacts(DateOnly.MinValue),
-        answer.FirstDraft,
+        answer.FirstDraft(DateOnly.MinValue),
         answer.SendBack,
-        answer.Draft,
+        answer.Draft(DateOnly.MinValue),
         answer.Approve,
-        answer.Correct,
+        answer.Correct(DateOnly.MinValue),
         .. answer.Feedback.Keys.Select(answer.FeedbackOf),
     ];
 

@@ -11,6 +11,7 @@ namespace ProposalWorkflow.Local;
 /// <param name="Disclosure">公开属性.</param>
 /// <param name="CopiedTo">抄送.</param>
 /// <param name="Annexes">附件.</param>
+/// <param name="Commitments">承诺事项.</param>
 public sealed record SampleReply(
     string Title,
     IReadOnlyList<string> Body,
@@ -19,13 +20,25 @@ public sealed record SampleReply(
     string ClassMark,
     Disclosure Disclosure,
     IReadOnlyList<string>? CopiedTo = null,
-    IReadOnlyList<LetterAnnex>? Annexes = null)
+    IReadOnlyList<LetterAnnex>? Annexes = null,
+    IReadOnlyList<SampleCommitment>? Commitments = null)
 {
-    /// <summary>As it is sent.</summary>
-    public Letter Letter => WithBody(Body);
+    /// <summary>As it is drafted on that day.</summary>
+    public Letter LetterOf(DateOnly today) => WithBody(Body, today);
 
     /// <summary>The same letter with another text.</summary>
-    public Letter WithBody(IReadOnlyList<string> body) => new(Title, Paragraphs.Join(body), Contacts, CopiedTo, Annexes);
+    public Letter WithBody(IReadOnlyList<string> body, DateOnly today) =>
+        new(Title, Paragraphs.Join(body), Contacts, CopiedTo, Annexes, Commitments is null ? null : [.. Commitments.Select(one => one.Of(today))]);
+}
+
+/// <summary>A planned measure.</summary>
+/// <param name="Text">What will be done.</param>
+/// <param name="InDays">How long after the day of the draft.</param>
+/// <param name="Department">Who does it: a code.</param>
+public sealed record SampleCommitment(string Text, int InDays, string Department)
+{
+    /// <summary>As a draft of that day has it.</summary>
+    public LetterCommitment Of(DateOnly today) => new(Text, today.AddDays(InDays), Department);
 }
 
 /// <summary>Another text of a reply letter.</summary>

@@ -13,12 +13,14 @@ public sealed class AnswerPlay(DepartmentPlay department, SampleAnswer answer, S
             await department.PostAsync(handler, ct);
         foreach (var contact in answer.LogContacts(people.Today))
             await department.PostAsync(contact, ct);
+        if (answer.Extension is { } extension)
+            await department.ExtendAsync(extension, ct);
         await department.ReadOpinionsAsync(ct);
         if (merged)
             await department.HearAsync("main-answered", ct);
         await WriteAsync(ct);
         await department.PostAsync(new SendReply { Department = answer.Department }, ct);
-        if (answer.Correct is { } correction)
+        if (answer.Correct(people.Today) is { } correction)
             await department.PostAsync(correction, ct);
     }
 
@@ -27,13 +29,13 @@ public sealed class AnswerPlay(DepartmentPlay department, SampleAnswer answer, S
 
     private async Task WriteAsync(CancellationToken ct)
     {
-        if (answer.FirstDraft is { } draft)
+        if (answer.FirstDraft(people.Today) is { } draft)
         {
             await department.PostAsync(draft, ct);
             await department.PostAsync(answer.Approve, ct);
             await department.HearAsync("reply-sent-back", ct);
         }
-        await department.PostAsync(answer.Draft, ct);
+        await department.PostAsync(answer.Draft(people.Today), ct);
         await department.PostAsync(answer.Approve, ct);
         if (people.Place.ReplyChecked)
             await department.HearAsync("reply-checked", ct);

@@ -21,7 +21,7 @@ public sealed class ProposerPlay(WorkflowApi api, Proposer proposer, string case
         var reply = await api.GetAsync<ReplyReading>($"api/proposals/{caseId}/assignments/{answer.Department}/reply", ct);
         if (!reply.Salutation.Contains(proposer.Name))
             throw new InvalidDataException($"The reply {reply.DocumentNumber} does not address {proposer.Name}.");
-        if (reply.Letter.Body != answer.LetterAtLast.Body)
+        if (reply.Letter.Body != answer.BodyAtLast)
             throw new InvalidDataException($"The reply {reply.DocumentNumber} came to {proposer.Name} in another version than the last.");
         if (!reply.Annexes.Select(annex => annex.Title).SequenceEqual((answer.Reply.Annexes ?? []).Select(annex => annex.Title)))
             throw new InvalidDataException($"The reply {reply.DocumentNumber} came to {proposer.Name} with other annexes than it names.");

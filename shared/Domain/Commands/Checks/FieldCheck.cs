@@ -11,6 +11,7 @@ internal static class FieldCheck
     public const int LongText = 100_000;
     public const int MostProposers = 200;
     public const int MostEntries = 100;
+    public const int MostCommitments = 50;
 
     private const int MostEchoed = 40;
 

@@ -18,12 +18,24 @@ internal static class ReplyRules
         return Rejection.OfFields(errors);
     }
 
-    public static Rejection? RefuseAnnexes(Case state, Letter letter) => Rejection.OfFields(
-    [
-        .. (letter.Annexes ?? []).Select((annex, i) => (annex, i))
-            .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null && !MergeRules.Shares(state, x.annex.Department))
-            .Select(x => new FieldError($"/letter/annexes/{x.i}/department", "该单位本轮没有会办意见，不能作为附件。")),
-    ]);
+    public static Rejection? RefuseDraft(Case state, DraftReply command, Question question) => Rejection.OfFields(
+        [.. Annexes(state, command.Letter), .. CommitmentRules.InDraft(state, command.Department, command.Letter, question)]);
+
+    public static Rejection? RefuseApproval(Case state, ApproveReply command, Question question)
+    {
+        var reply = state.Assignment(command.Department)!.Reply!;
+        return reply.HasBlanks ? Blank : CommitmentRules.RefuseApproval(state, command.Department, reply, question);
+    }
+
+    public static Rejection? RefuseCorrection(Case state, CorrectReply command, Question question) => Rejection.OfFields(
+            [.. Annexes(state, command.Letter), .. CommitmentRules.InCorrection(state, command.Department, command.Letter, question)])
+        ?? (Blanks.In(command.Letter) ? Blank : null);
+
+    private static Rejection Blank => new(RejectionKind.ReplyNotReady, $"答复中还有“{Blanks.Mark}”之处，请写全后再办理。");
+
+    private static IEnumerable<FieldError> Annexes(Case state, Letter letter) => (letter.Annexes ?? []).Select((annex, i) => (annex, i))
+        .Where(x => state.Assignment(x.annex.Department)?.OpinionEvent is null && !MergeRules.Shares(state, x.annex.Department))
+        .Select(x => new FieldError($"/letter/annexes/{x.i}/department", "该单位本轮没有会办意见，不能作为附件。"));
 
     public static Rejection? RefuseChecking(Jurisdiction jurisdiction) =>
         jurisdiction.ReplyChecked ? null : new(RejectionKind.RoleNotAllowed, "本地的答复不经交办机关审核。");

@@ -1,9 +1,10 @@
-namespace ProposalWorkflow.Printing.Filling;
+namespace ProposalWorkflow.Domain.Jurisdictions;
 
 /// <summary>What letters say differently from place to place; the defaults are what is usual.</summary>
 /// <remarks>
 /// Words in braces stand for what the case says: <c>{you}</c> 您 or 你们, <c>{session}</c>, <c>{title}</c> in its book marks, <c>{number}</c>
-/// as 第…号, <c>{kind}</c> 提案 or 建议, and in the opening of a reply <c>{consulted}</c>.
+/// as 第…号, <c>{kind}</c> 提案 or 建议, and in the opening of a reply <c>{consulted}</c>. In what stands for that itself, <c>{departments}</c>
+/// are the co-handlers and <c>{ways}</c> how the proposers were spoken with.
 /// </remarks>
 public sealed record Wording
 {
@@ -24,6 +25,12 @@ public sealed record Wording
 
     /// <summary>What stands there where nobody was consulted.</summary>
     public string NotConsulted { get; init; } = "经研究，";
+
+    /// <summary>How the proposers were spoken with, after either of these: <c>{ways}</c>. Not there where nobody spoke with them.</summary>
+    public string Contacted { get; init; } = "并通过{ways}听取{you}的意见，";
+
+    /// <summary>What stands behind the title as long as nobody has approved the letter.</summary>
+    public string DraftMark { get; init; } = "（稿）";
 
     /// <summary>What introduces the commitments.</summary>
     public string CommitmentsIntroduction { get; init; } = "我们承诺办理以下事项：";
