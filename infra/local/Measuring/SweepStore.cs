@@ -12,6 +12,7 @@ using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Local;
@@ -39,6 +40,7 @@ internal sealed class SweepStore : IAsyncDisposable
             .AddSingleton<TimeProvider>(new At())
             .AddSingleton(new JurisdictionSet([limited]))
             .AddProposalStorage(settings)
+            .AddSingleton<BasisWatch>()
             .AddSingleton<CommandQueue>()
             .AddSingleton<SessionTallies>()
             .AddSingleton<Publisher>()
@@ -75,9 +77,11 @@ internal sealed class SweepStore : IAsyncDisposable
         await Parallel.ForEachAsync(others, Options(ct), async (row, stop) => await Dues.RemoveAsync(row, stop));
     }
 
-    /// <summary>One sweep, and the calls that it made.</summary>
+    /// <summary>One sweep, and the calls that it made. Which rules the place has now is known before: a process asks for that once in some
+    /// seconds, whatever is due.</summary>
     public async Task<(SweepReport Report, IReadOnlyList<string> Calls)> SweepAsync(CancellationToken ct)
     {
+        await _services.GetRequiredService<BasisWatch>().LoadAsync(ct);
         using var calls = StorageCallLog.Begin();
         var report = await _services.GetRequiredService<DueSweep>().RunAsync(ct);
         return (report, calls.Lines);
