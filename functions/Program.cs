@@ -16,9 +16,10 @@ builder.UseMiddleware<TokenMiddleware>();
 try
 {
     builder.Services
-        .AddSingleton(TimeProvider.System)
+        .AddSingleton(DevelopmentClock.Of(builder.Configuration, builder.Environment))
         .AddJurisdictions(builder.Configuration)
         .AddProposalStorage(builder.Configuration)
+        .AddRecounting()
         .AddCaseWorkflow()
         .AddAlertChannels(builder.Configuration)
         .AddPoison()

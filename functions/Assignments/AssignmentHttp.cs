@@ -11,7 +11,7 @@ public sealed class AssignmentHttp(CommandDoor door)
     /// <summary>交办.</summary>
     [Function(nameof(AssignProposal))]
     public Task<IResult> AssignProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:assign")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:assign")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<Assign>(request, id, cancellationToken);
@@ -19,7 +19,7 @@ public sealed class AssignmentHttp(CommandDoor door)
     /// <summary>增加会办单位.</summary>
     [Function(nameof(AddCoHandlerToProposal))]
     public Task<IResult> AddCoHandlerToProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:add-co-handler")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:add-co-handler")]
         HttpRequest request,
         string id,
         string department,
@@ -29,7 +29,7 @@ public sealed class AssignmentHttp(CommandDoor door)
     /// <summary>签收.</summary>
     [Function(nameof(AcknowledgeTask))]
     public Task<IResult> AcknowledgeTask(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:acknowledge")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:acknowledge")]
         HttpRequest request,
         string id,
         string department,
@@ -39,7 +39,7 @@ public sealed class AssignmentHttp(CommandDoor door)
     /// <summary>减少会办单位.</summary>
     [Function(nameof(ReleaseCoHandlerOfProposal))]
     public Task<IResult> ReleaseCoHandlerOfProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:release-co-handler")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:release-co-handler")]
         HttpRequest request,
         string id,
         string department,
@@ -49,7 +49,7 @@ public sealed class AssignmentHttp(CommandDoor door)
     /// <summary>更换主办单位.</summary>
     [Function(nameof(ChangeLeadOfProposal))]
     public Task<IResult> ChangeLeadOfProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:change-lead")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:change-lead")]
         HttpRequest request,
         string id,
         string department,
@@ -59,7 +59,7 @@ public sealed class AssignmentHttp(CommandDoor door)
     /// <summary>明确承办人.</summary>
     [Function(nameof(NameHandlerOfTask))]
     public Task<IResult> NameHandlerOfTask(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:name-handler")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:name-handler")]
         HttpRequest request,
         string id,
         string department,

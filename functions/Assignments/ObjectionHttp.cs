@@ -11,7 +11,7 @@ public sealed class ObjectionHttp(CommandDoor door)
     /// <summary>申请退办.</summary>
     [Function(nameof(RaiseObjectionToTask))]
     public Task<IResult> RaiseObjectionToTask(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:raise-objection")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:raise-objection")]
         HttpRequest request,
         string id,
         string department,
@@ -21,7 +21,7 @@ public sealed class ObjectionHttp(CommandDoor door)
     /// <summary>同意退办.</summary>
     [Function(nameof(UpholdObjection))]
     public Task<IResult> UpholdObjection(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:uphold")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:uphold")]
         HttpRequest request,
         string id,
         string department,
@@ -31,7 +31,7 @@ public sealed class ObjectionHttp(CommandDoor door)
     /// <summary>不同意退办.</summary>
     [Function(nameof(OverruleObjection))]
     public Task<IResult> OverruleObjection(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:overrule")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:overrule")]
         HttpRequest request,
         string id,
         string department,

@@ -11,7 +11,7 @@ public sealed class DeadlineHttp(CommandDoor door)
     /// <summary>申请延期.</summary>
     [Function(nameof(RequestExtensionOfDeadline))]
     public Task<IResult> RequestExtensionOfDeadline(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/deadlines/{deadline}:request-extension")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/deadlines/{deadline}:request-extension")] HttpRequest request,
         string id,
         string deadline,
         CancellationToken cancellationToken) =>
@@ -20,7 +20,7 @@ public sealed class DeadlineHttp(CommandDoor door)
     /// <summary>同意延期.</summary>
     [Function(nameof(GrantExtensionOfDeadline))]
     public Task<IResult> GrantExtensionOfDeadline(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/deadlines/{deadline}:grant-extension")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/deadlines/{deadline}:grant-extension")] HttpRequest request,
         string id,
         string deadline,
         CancellationToken cancellationToken) =>
@@ -29,7 +29,7 @@ public sealed class DeadlineHttp(CommandDoor door)
     /// <summary>不同意延期.</summary>
     [Function(nameof(RefuseExtensionOfDeadline))]
     public Task<IResult> RefuseExtensionOfDeadline(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/deadlines/{deadline}:refuse-extension")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/deadlines/{deadline}:refuse-extension")] HttpRequest request,
         string id,
         string deadline,
         CancellationToken cancellationToken) =>
@@ -38,7 +38,7 @@ public sealed class DeadlineHttp(CommandDoor door)
     /// <summary>暂停期限.</summary>
     [Function(nameof(PauseDeadlineOfProposal))]
     public Task<IResult> PauseDeadlineOfProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/deadlines/{deadline}:pause-deadline")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/deadlines/{deadline}:pause-deadline")] HttpRequest request,
         string id,
         string deadline,
         CancellationToken cancellationToken) =>
@@ -47,7 +47,7 @@ public sealed class DeadlineHttp(CommandDoor door)
     /// <summary>恢复期限.</summary>
     [Function(nameof(ResumeDeadlineOfProposal))]
     public Task<IResult> ResumeDeadlineOfProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/deadlines/{deadline}:resume-deadline")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/deadlines/{deadline}:resume-deadline")] HttpRequest request,
         string id,
         string deadline,
         CancellationToken cancellationToken) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -24,6 +25,9 @@ internal static class CaseSheet
         new("会办单位", 32, row => new Cell.Text(string.Join('、', row.CoHandlers.Select(d => NameOf(d, jurisdiction))))),
         new("并入", 12, row => new Cell.Text(row.MergedInto?.CaseNumber)),
         new("轮次", 6, row => new Cell.Number(row.Round)),
+        new("最近期限", 12, row => new Cell.Text(row.Due?.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))),
+        new("期限事项", 12, row => new Cell.Text(row.Due?.Name)),
+        new("期限状态", 10, row => new Cell.Text(row.Urgency is { } urgency ? Urgencies.WordOf(urgency) : null)),
         new("提交时间", 18, row => new Cell.Time(TimeZoneInfo.ConvertTime(row.SubmittedAt, jurisdiction.TimeZone).DateTime)),
         new("系统编号", 20, row => new Cell.Text(row.Key.Id)),
     ], rows);

@@ -11,7 +11,7 @@ public sealed class FeedbackHttp(CommandDoor door)
     /// <summary>反馈.</summary>
     [Function(nameof(GiveFeedbackOnReply))]
     public Task<IResult> GiveFeedbackOnReply(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:give-feedback")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:give-feedback")]
         HttpRequest request,
         string id,
         string department,
@@ -21,7 +21,7 @@ public sealed class FeedbackHttp(CommandDoor door)
     /// <summary>重新办理.</summary>
     [Function(nameof(OpenSecondRoundOfProposal))]
     public Task<IResult> OpenSecondRoundOfProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:open-second-round")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:open-second-round")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<OpenSecondRound>(request, id, cancellationToken);
@@ -29,7 +29,7 @@ public sealed class FeedbackHttp(CommandDoor door)
     /// <summary>办结.</summary>
     [Function(nameof(CloseProposal))]
     public Task<IResult> CloseProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:close")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:close")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<Close>(request, id, cancellationToken);
@@ -37,7 +37,7 @@ public sealed class FeedbackHttp(CommandDoor door)
     /// <summary>代录反馈.</summary>
     [Function(nameof(EnterFeedbackForProposer))]
     public Task<IResult> EnterFeedbackForProposer(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:enter-feedback")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:enter-feedback")]
         HttpRequest request,
         string id,
         string department,

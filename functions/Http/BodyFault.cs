@@ -37,7 +37,7 @@ internal static partial class BodyFault
     /// <summary>
     /// <c>$.proposers[0].name</c> is <c>/proposers/0/name</c>; the reader quotes a name with other characters, as <c>$['a.b']</c>.
     /// </summary>
-    private static string ToPointer(string? path) => string.Concat(PathPart().Matches(path ?? "").Select(part =>
+    internal static string ToPointer(string? path) => string.Concat(PathPart().Matches(path ?? "").Select(part =>
         "/" + part.Groups["name"].Value.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)));
 
     [GeneratedRegex(

@@ -35,6 +35,15 @@ public sealed class CommandDoor(CommandReception reception)
         return await HandOnAsync(request, command, id, cancellationToken);
     }
 
+    /// <summary>A command on the public version of one department's reply.</summary>
+    public async Task<IResult> PostOnReplyAsync<TCommand>(
+        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+        where TCommand : PublicationCommand
+    {
+        var command = await RequestBody.ReadAsync<TCommand>(request, CommandBody.OfAssignment(department), cancellationToken);
+        return await HandOnAsync(request, command, id, cancellationToken);
+    }
+
     /// <summary>A command on one deadline.</summary>
     public async Task<IResult> PostOnDeadlineAsync<TCommand>(
         HttpRequest request, string id, string deadline, CancellationToken cancellationToken)

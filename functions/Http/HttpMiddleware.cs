@@ -5,6 +5,7 @@ using Microsoft.Azure.Functions.Worker.Middleware;
 using Microsoft.Extensions.Logging;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.OpenApi;
+using ProposalWorkflow.Functions.Public;
 
 namespace ProposalWorkflow.Functions.Http;
 
@@ -57,14 +58,17 @@ public sealed class ProblemMiddleware(ILogger<ProblemMiddleware> logger) : IFunc
         e as ProblemException is { } problem ? problem.Problem : e.InnerException is { } inner ? Find(inner) : null;
 }
 
-/// <summary>Lets no HTTP function run without a caller, but the one that describes the API.</summary>
+/// <summary>Lets no HTTP function run without a caller, but those that are for everyone: the description of the API, and what is public.</summary>
 public sealed class TokenMiddleware(TokenReader tokens) : IFunctionsWorkerMiddleware
 {
+    private static readonly HashSet<string> ForEveryone =
+        [nameof(OpenApiHttp.GetOpenApi), nameof(PublicHttp.ListPublicLetters), nameof(PublicHttp.GetPublicLetter)];
+
     /// <inheritdoc />
     public async Task Invoke(FunctionContext context, FunctionExecutionDelegate next)
     {
         ArgumentNullException.ThrowIfNull(next);
-        if (context.GetHttpContext() is { } http && context.FunctionDefinition.Name != nameof(OpenApiHttp.GetOpenApi))
+        if (context.GetHttpContext() is { } http && !ForEveryone.Contains(context.FunctionDefinition.Name))
             http.Features.Set(await tokens.ReadHeaderAsync(http.Request.Headers.Authorization.ToString()));
 
         await next(context);

@@ -31,11 +31,22 @@ public sealed record ProblemType(string Name, int Status, string Title)
     /// <summary>The body is not announced as JSON.</summary>
     public static readonly ProblemType NotJson = new("not-json", StatusCodes.Status415UnsupportedMediaType, "正文类型不是 JSON");
 
-    /// <summary>A file is announced as none that can be imported.</summary>
+    /// <summary>A file is announced as none that can be taken, or is not what it is announced as.</summary>
     public static readonly ProblemType UnknownFile = new("unknown-file-type", StatusCodes.Status415UnsupportedMediaType, "文件类型不符");
 
     /// <summary>A file cannot be imported as a whole.</summary>
     public static readonly ProblemType WrongFile = new("wrong-file", StatusCodes.Status422UnprocessableEntity, "导入文件有误");
+
+    /// <summary>A file cannot be an attachment, though it is of a type that can.</summary>
+    public static readonly ProblemType WrongAttachment = new("wrong-attachment", StatusCodes.Status422UnprocessableEntity, "附件不能接收");
+
+    /// <summary>Too many files wait for an opinion that names them.</summary>
+    public static readonly ProblemType TooManyUploads = new("too-many-uploads", StatusCodes.Status409Conflict, "上传的附件过多");
+    /// <summary>Rules or a calendar that cannot be used.</summary>
+    public static readonly ProblemType WrongBasis = new("wrong-basis", StatusCodes.Status422UnprocessableEntity, "规则或日历有误");
+
+    /// <summary>Others have been applied since the sender looked.</summary>
+    public static readonly ProblemType BasisChanged = new("basis-changed", StatusCodes.Status412PreconditionFailed, "规则或日历已有变化");
 
     /// <summary>The idempotency key came before with another body.</summary>
     public static readonly ProblemType KeyReused = new("idempotency-key-reused", StatusCodes.Status422UnprocessableEntity, "幂等键已用于另一请求");
@@ -93,6 +104,11 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.ExtensionTooLong => (StatusCodes.Status409Conflict, "延期过长"),
             RejectionKind.ExtensionTooOften => (StatusCodes.Status409Conflict, "延期次数已满"),
             RejectionKind.ObjectionTooLate => (StatusCodes.Status409Conflict, "申请退办已过期限"),
+            RejectionKind.NothingMoves => (StatusCodes.Status409Conflict, "期限没有变化"),
+            RejectionKind.NotPublishable => (StatusCodes.Status409Conflict, "不能公开"),
+            RejectionKind.AlreadyPublished => (StatusCodes.Status409Conflict, "已经公开"),
+            RejectionKind.NotPublished => (StatusCodes.Status409Conflict, "没有公开"),
+            RejectionKind.SecretsFound => (StatusCodes.Status409Conflict, "含有不能公开的内容"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };
         return new(KebabCase.Of(kind.ToString()), status, title);

@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace ProposalWorkflow.Functions.Http;
@@ -7,6 +8,10 @@ public static class RequestBody
 {
     /// <summary>1 MiB: some five times the longest letter that the domain takes.</summary>
     public const int MostBytes = 1024 * 1024;
+
+    private const char ByteOrderMark = '\uFEFF';
+
+    private static readonly UTF8Encoding Exact = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The body as <typeparamref name="T"/>; an absent body is an empty object.</summary>
     /// <param name="request">The request.</param>
@@ -20,6 +25,23 @@ public static class RequestBody
         if (bytes.Length > 0 && !request.HasJsonContentType())
             throw new ProblemException(ProblemType.NotJson, "请以 application/json 发送正文。");
         return (T)CommandBody.Read(bytes, typeof(T), fromPath);
+    }
+
+    /// <summary>The body as it is written: a file that has a reader of its own.</summary>
+    /// <exception cref="ProblemException">It is absent, too large, no UTF-8, or not announced as JSON.</exception>
+    public static async Task<string> ReadTextAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        var bytes = await ReadBytesAsync(request, cancellationToken);
+        if (!request.HasJsonContentType())
+            throw new ProblemException(ProblemType.NotJson, "请以 application/json 发送正文。");
+        try
+        {
+            return Exact.GetString(bytes).TrimStart(ByteOrderMark); // as editors of some systems begin a file
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ProblemException(ProblemType.MalformedJson, "文字的编码有误：应为 UTF-8。");
+        }
     }
 
     private static async Task<byte[]> ReadBytesAsync(HttpRequest request, CancellationToken cancellationToken)

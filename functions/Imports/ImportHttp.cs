@@ -26,7 +26,7 @@ public sealed class ImportHttp(ImportReception reception, ImportReader reader, I
     /// <summary>Takes a file in: 202 with the operation that shows how far it is, or 200 where it is done.</summary>
     [Function(nameof(ImportProposals))]
     public async Task<IResult> ImportProposals(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "imports")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/imports")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         ImportReader.RefuseOthers(caller);
@@ -50,7 +50,7 @@ public sealed class ImportHttp(ImportReception reception, ImportReader reader, I
     /// <summary>The import and what came of its lines, page by page.</summary>
     [Function(nameof(GetImport))]
     public async Task<IResult> GetImport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/imports/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ public sealed class ImportHttp(ImportReception reception, ImportReader reader, I
     /// <summary>What came of its lines, as a file for a spreadsheet.</summary>
     [Function(nameof(ExportImport))]
     public async Task<IResult> ExportImport(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports/{id}:export")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/imports/{id}:export")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ public sealed class TemplateHttp(CaseReader reader)
     /// <summary>A workbook with the head, and a second sheet that explains it and names the sessions of the caller's jurisdiction.</summary>
     [Function(nameof(GetImportTemplate))]
     public IResult GetImportTemplate(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports/template.xlsx")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/imports/template.xlsx")] HttpRequest request)
     {
         ImportReader.RefuseOthers(request.Caller());
         QueryValues.Only(request);
@@ -32,7 +32,7 @@ public sealed class TemplateHttp(CaseReader reader)
     /// <summary>Two lines of JSON Lines, with the first session of the caller's jurisdiction.</summary>
     [Function(nameof(GetImportSample))]
     public IResult GetImportSample(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "imports/template.jsonl")] HttpRequest request)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/imports/template.jsonl")] HttpRequest request)
     {
         ImportReader.RefuseOthers(request.Caller());
         QueryValues.Only(request);

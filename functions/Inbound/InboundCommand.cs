@@ -25,7 +25,8 @@ public sealed record InboundCommand(CaseCommand Command, string? CaseId, string 
         if (!IsJson(message.ContentType))
             throw new ProblemException(ProblemType.NotJson, "data 应为 JSON（datacontenttype 为 application/json）。");
 
-        var fromPlace = type.IsSubclassOf(typeof(AssignmentCommand)) ? CommandBody.OfAssignment(department) : [];
+        var ofDepartment = type.IsSubclassOf(typeof(AssignmentCommand)) || type.IsSubclassOf(typeof(PublicationCommand));
+        var fromPlace = ofDepartment ? CommandBody.OfAssignment(department) : [];
         var command = (CaseCommand)CommandBody.Read(Encoding.UTF8.GetBytes(message.Data ?? ""), type, fromPlace);
         if (command is Submit)
             return new(command, null, key);

@@ -11,7 +11,7 @@ public sealed class MergeHttp(CommandDoor door)
     /// <summary>并案.</summary>
     [Function(nameof(MergeProposal))]
     public Task<IResult> MergeProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:merge")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:merge")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<Merge>(request, id, cancellationToken);
@@ -19,7 +19,7 @@ public sealed class MergeHttp(CommandDoor door)
     /// <summary>移出并案.</summary>
     [Function(nameof(TakeOutProposal))]
     public Task<IResult> TakeOutProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:take-out")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:take-out")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<TakeOut>(request, id, cancellationToken);

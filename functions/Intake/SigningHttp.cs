@@ -11,7 +11,7 @@ public sealed class SigningHttp(CommandDoor door)
     /// <summary>附议.</summary>
     [Function(nameof(SignProposal))]
     public Task<IResult> SignProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:sign")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:sign")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<Sign>(request, id, cancellationToken);
@@ -19,7 +19,7 @@ public sealed class SigningHttp(CommandDoor door)
     /// <summary>不附议.</summary>
     [Function(nameof(DeclineToSignProposal))]
     public Task<IResult> DeclineToSignProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:decline-to-sign")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:decline-to-sign")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<DeclineToSign>(request, id, cancellationToken);
@@ -27,7 +27,7 @@ public sealed class SigningHttp(CommandDoor door)
     /// <summary>代录附议.</summary>
     [Function(nameof(EnterSignatureOfProposer))]
     public Task<IResult> EnterSignatureOfProposer(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}:enter-signature")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}:enter-signature")] HttpRequest request,
         string id,
         CancellationToken cancellationToken) =>
         door.PostAsync<EnterSignature>(request, id, cancellationToken);

@@ -10,7 +10,7 @@ public sealed class LettersHttp(CaseReader reader, LetterReader letters)
 {    /// <summary>The reply as a Word document.</summary>
     [Function(nameof(GetReplyDocument))]
     public Task<IResult> GetReplyDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply.docx")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply.docx")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken) =>
@@ -19,7 +19,7 @@ public sealed class LettersHttp(CaseReader reader, LetterReader letters)
     /// <summary>The reply as a page.</summary>
     [Function(nameof(GetReplyPage))]
     public Task<IResult> GetReplyPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply.html")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply.html")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken) =>
@@ -28,7 +28,7 @@ public sealed class LettersHttp(CaseReader reader, LetterReader letters)
     /// <summary>The opinion as a Word document.</summary>
     [Function(nameof(GetOpinionDocument))]
     public Task<IResult> GetOpinionDocument(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/opinion.docx")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/opinion.docx")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken) =>
@@ -37,7 +37,7 @@ public sealed class LettersHttp(CaseReader reader, LetterReader letters)
     /// <summary>The opinion as a page.</summary>
     [Function(nameof(GetOpinionPage))]
     public Task<IResult> GetOpinionPage(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/opinion.html")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/opinion.html")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken) =>

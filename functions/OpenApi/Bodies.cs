@@ -9,7 +9,8 @@ namespace ProposalWorkflow.Functions.OpenApi;
 internal sealed class Bodies(Schemas schemas)
 {
     /// <summary>What the path gives of a command; null where it gives nothing but the case.</summary>
-    private static string? FromPath(Type command) => command.IsSubclassOf(typeof(AssignmentCommand)) ? "department"
+    private static string? FromPath(Type command) =>
+        command.IsSubclassOf(typeof(AssignmentCommand)) || command.IsSubclassOf(typeof(PublicationCommand)) ? "department"
         : command.IsSubclassOf(typeof(DeadlineCommand)) ? "deadline"
         : null;
 

@@ -52,6 +52,11 @@ internal static class Conflicts
         [RejectionKind.ExtensionTooLong] = [typeof(RequestExtension), typeof(GrantExtension)],
         [RejectionKind.ExtensionTooOften] = [typeof(RequestExtension), typeof(GrantExtension)],
         [RejectionKind.ObjectionTooLate] = [typeof(RaiseObjection)],
+        [RejectionKind.NothingMoves] = [], // what the workflow tells itself
+        [RejectionKind.NotPublishable] = [typeof(PublishReply)],
+        [RejectionKind.AlreadyPublished] = [typeof(PublishReply)],
+        [RejectionKind.SecretsFound] = [typeof(PublishReply)],
+        [RejectionKind.NotPublished] = [typeof(UnpublishReply)],
     };
 
     private static readonly ProblemType[] OfHttp =
@@ -67,6 +72,7 @@ internal static class Conflicts
     private static bool Can(Type command, RejectionKind kind) =>
         kind is RejectionKind.RoleNotAllowed or RejectionKind.InvalidCommand
         || (OnlyFor.TryGetValue(kind, out var some) ? some.Contains(command)
-            : kind == RejectionKind.AssignmentNotFound ? command.IsSubclassOf(typeof(AssignmentCommand))
+            : kind == RejectionKind.AssignmentNotFound
+                ? command.IsSubclassOf(typeof(AssignmentCommand)) || command.IsSubclassOf(typeof(PublicationCommand))
             : command != typeof(Submit));
 }

@@ -16,8 +16,8 @@ internal sealed partial record HttpRoute(string Function, string Step, string Me
     public IEnumerable<string> Parameters => Braces().Matches(Path).Select(m => m.Groups["name"].Value);
 
     /// <summary>The command that is posted here: its name stands behind the colon. Null where none is.</summary>
-    public Type? Command => Method != "post" ? null
-        : Path == HttpRoutes.Prefix + "proposals" ? typeof(Submit)
+    public Type? Command => Method != "post" || !Path.StartsWith(HttpRoutes.Cases, StringComparison.Ordinal) ? null
+        : Path == HttpRoutes.Cases ? typeof(Submit)
         : CommandName.All.GetValueOrDefault(Path[(Path.LastIndexOf(':') + 1)..]);
 
     [GeneratedRegex(@"\{(?<name>\w+)[^}]*\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -27,8 +27,11 @@ internal sealed partial record HttpRoute(string Function, string Step, string Me
 /// <summary>Every HTTP trigger of this program, read from the attributes that the host reads: none can be forgotten.</summary>
 internal static class HttpRoutes
 {
-    /// <summary>As host.json has it.</summary>
-    public const string Prefix = "/api/";
+    /// <summary>host.json sets no prefix: what is public lies beside <c>api</c>, so each route has its own.</summary>
+    private const string Root = "/";
+
+    /// <summary>Where the cases are; what is acknowledged elsewhere is no task.</summary>
+    public const string Cases = "/api/proposals";
 
     public static IReadOnlyList<HttpRoute> All { get; } =
     [
@@ -38,7 +41,8 @@ internal static class HttpRoutes
            where function is not null
            from trigger in method.GetParameters().Select(p => p.GetCustomAttribute<HttpTriggerAttribute>()).OfType<HttpTriggerAttribute>()
            from verb in trigger.Methods ?? []
-           let route = new HttpRoute(function.Name, type.Namespace!.Split('.')[^1], verb, Prefix + (trigger.Route ?? function.Name))
+           where verb != "head" // what GET says, without the body
+           let route = new HttpRoute(function.Name, type.Namespace!.Split('.')[^1], verb, Root + (trigger.Route ?? function.Name))
            orderby route.Path, route.Method
            select route,
     ];

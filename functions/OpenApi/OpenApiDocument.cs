@@ -30,10 +30,13 @@ public sealed class OpenApiDocument
     {
         // Bodies first: what a body and an answer share is described as it is read.
         var requests = HttpRoutes.All.Where(r => r.Command is not null).ToDictionary(r => r.Function, r => bodies.Of(r.Command!));
+        foreach (var route in HttpRoutes.All.Where(r => r.Command is null))
+            if (Descriptions.Of(route).Body is { } content)
+                requests.Add(route.Function, responses.BodyOf(content, AnswerExamples.Of(content)));
         foreach (var type in Parameters.Enumerations)
             schemas.Components[type.Name] = schemas.OfAnswer(type);
         var paths = HttpRoutes.All.GroupBy(r => r.Path).Select(path => KeyValuePair.Create<string, JsonNode?>(path.Key, new JsonObject(
-            path.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Method, requests.TryGetValue(r.Function, out var body) ? OfCommand(r, body) : OfQuery(r))))));
+            path.Select(r => KeyValuePair.Create<string, JsonNode?>(r.Method, r.Command is not null ? OfCommand(r, requests[r.Function]) : OfQuery(r, requests.GetValueOrDefault(r.Function)))))));
         return new()
         {
             ["openapi"] = "3.1.1",
@@ -82,7 +85,7 @@ public sealed class OpenApiDocument
         return operation;
     }
 
-    private JsonObject OfQuery(HttpRoute route)
+    private JsonObject OfQuery(HttpRoute route, JsonObject? body)
     {
         var about = Descriptions.Of(route);
         var operation = Start(route, about.Words, $"供{about.For}使用。", about.Tagged ? [.. about.Parameters, "If-None-Match"] : about.Parameters);
@@ -90,13 +93,16 @@ public sealed class OpenApiDocument
             operation["security"] = new JsonArray();
         if (about.Takes.Count > 0)
             operation["requestBody"] = Responses.FileTaken(about.Takes);
+        if (body is not null)
+            operation["requestBody"] = body;
         IReadOnlyList<string> headers = about.Tagged ? [.. about.Headers, "ETag"] : about.Headers;
         operation["responses"] = new JsonObject(
         [
-            new("200", about.Answer is { } type
-                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswer, about.Files)
+            new(about.Creates ? "201" : "200", about.Answer is { } type
+                ? responses.Json(about.Words + "。", type, AnswerExamples.Of(type), headers, about.OrAnswers, about.Files)
                 : Responses.File(about.Words + "。", about.Files, headers)),
             .. about.Pends ? [new("202", responses.Json("已受理，结果见 Location。", about.Answer!, AnswerExamples.Of(about.Answer!), headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
+            .. about.InParts ? [new("206", Responses.File("文件的一段。", about.Files, headers)), new("416", Responses.NoSuchPart(headers))] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. about.Tagged ? [new("304", Responses.Unchanged())] : Array.Empty<KeyValuePair<string, JsonNode?>>(),
             .. responses.Problems(about.Open ? about.Problems : [.. about.Problems, ProblemType.InvalidToken, ProblemType.Internal]),
         ]);

@@ -18,7 +18,7 @@ public sealed class OpenApiHttp
 
     /// <summary>The document, which stays the same as long as the program does.</summary>
     [Function(nameof(GetOpenApi))]
-    public IResult GetOpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "openapi.json")] HttpRequest request)
+    public IResult GetOpenApi([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.json")] HttpRequest request)
     {
         var (document, tag) = Made.Value;
         var unchanged = Preconditions.NotModified(request, tag);

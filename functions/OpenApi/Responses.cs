@@ -27,20 +27,27 @@ internal sealed class Responses(Schemas schemas)
     /// <param name="type">Its type.</param>
     /// <param name="example">An example.</param>
     /// <param name="headers">Its headers.</param>
-    /// <param name="or">Another type that it can have.</param>
+    /// <param name="or">Other types that it can have.</param>
     /// <param name="files">The content types of files that it can be instead.</param>
     public JsonObject Json(
-        string words, Type type, object example, IEnumerable<string> headers, Type? or = null, IEnumerable<string>? files = null)
+        string words, Type type, object example, IEnumerable<string> headers, IReadOnlyList<Type>? or = null, IEnumerable<string>? files = null)
     {
         var json = new JsonObject
         {
-            ["schema"] = or is null
+            ["schema"] = or is null or []
                 ? schemas.OfAnswer(type)
-                : new JsonObject { ["anyOf"] = new JsonArray(schemas.OfAnswer(type), schemas.OfAnswer(or)) },
+                : new JsonObject { ["anyOf"] = new JsonArray([schemas.OfAnswer(type), .. or.Select(schemas.OfAnswer)]) },
             ["example"] = Write(example),
         };
         return Answer(words, headers, new([new("application/json", json), .. Contents(files ?? [])]));
     }
+
+    /// <summary>The body of a request that is JSON, and no command.</summary>
+    public JsonObject BodyOf(Type type, object example) => new()
+    {
+        ["required"] = type.GetConstructors().Any(c => c.GetParameters() is { Length: > 0 } all && !all.All(p => p.HasDefaultValue)),
+        ["content"] = new JsonObject { ["application/json"] = new JsonObject { ["schema"] = schemas.OfBody(type), ["example"] = Write(example) } },
+    };
 
     /// <summary>The body of a request that is a file.</summary>
     public static JsonObject FileTaken(IEnumerable<string> contentTypes) => new()
@@ -55,6 +62,9 @@ internal sealed class Responses(Schemas schemas)
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Contents(IEnumerable<string> types) =>
         types.Select(t => KeyValuePair.Create<string, JsonNode?>(t.Split(';')[0], new JsonObject()));
+
+    /// <summary>No body: the file ends before the part that is asked for.</summary>
+    public static JsonObject NoSuchPart(IEnumerable<string> headers) => Answer("文件没有这一段。", headers, null);
 
     /// <summary>No body: the reader has it already.</summary>
     public static JsonObject Unchanged() => Answer("没有变化。", ["ETag"], null);
@@ -94,7 +104,7 @@ internal sealed class Responses(Schemas schemas)
     private static string[] HeadersOf(int status, bool waited) => status switch
     {
         401 => ["WWW-Authenticate"],
-        412 => ["ETag", "Preference-Applied"],
+        412 when waited => ["ETag", "Preference-Applied"],
         403 or 404 or 409 or 422 when waited => ["Preference-Applied"],
         _ => [],
     };

@@ -11,7 +11,7 @@ public sealed class DisagreementHttp(CommandDoor door)
     /// <summary>提请协调.</summary>
     [Function(nameof(RaiseDisagreementToOffice))]
     public Task<IResult> RaiseDisagreementToOffice(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:raise-disagreement")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:raise-disagreement")]
         HttpRequest request,
         string id,
         string department,
@@ -21,7 +21,7 @@ public sealed class DisagreementHttp(CommandDoor door)
     /// <summary>协调决定.</summary>
     [Function(nameof(SettleDisagreementOfCoHandler))]
     public Task<IResult> SettleDisagreementOfCoHandler(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:settle-disagreement")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:settle-disagreement")]
         HttpRequest request,
         string id,
         string department,

@@ -11,7 +11,7 @@ public sealed class OpinionsHttp(CommandDoor door)
     /// <summary>提出会办意见.</summary>
     [Function(nameof(GiveOpinionToLead))]
     public Task<IResult> GiveOpinionToLead(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:give-opinion")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:give-opinion")]
         HttpRequest request,
         string id,
         string department,
@@ -21,7 +21,7 @@ public sealed class OpinionsHttp(CommandDoor door)
     /// <summary>免提会办意见.</summary>
     [Function(nameof(WaiveMissingOpinion))]
     public Task<IResult> WaiveMissingOpinion(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:waive-opinion")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:waive-opinion")]
         HttpRequest request,
         string id,
         string department,

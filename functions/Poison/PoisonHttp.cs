@@ -18,7 +18,7 @@ public sealed class PoisonHttp(PoisonWatch watch, PoisonShelf shelf, ILogger<Poi
     /// <summary>Each queue with the messages of the caller's place. Looks into the queues first, so it shows what there is now.</summary>
     [Function(nameof(GetPoison))]
     public async Task<IResult> GetPoison(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "poison")] HttpRequest request, CancellationToken cancellationToken)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/poison")] HttpRequest request, CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         if (!Visibility.SeesAll(caller))
@@ -36,7 +36,7 @@ public sealed class PoisonHttp(PoisonWatch watch, PoisonShelf shelf, ILogger<Poi
     /// <summary>Puts the messages of the caller's place back into the queue. Done twice, it does no harm.</summary>
     [Function(nameof(RedrivePoison))]
     public async Task<IResult> RedrivePoison(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "poison/{queue}:redrive")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/poison/{queue}:redrive")] HttpRequest request,
         string queue,
         CancellationToken cancellationToken)
     {

@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Queries;
@@ -11,7 +12,7 @@ namespace ProposalWorkflow.Functions.Queries;
 internal static class CaseFilterValues
 {
     /// <summary>Their parameters.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["session", "stage", "department", "category", "kind", "text", "archived", "mergedInto"];
+    public static IReadOnlyList<string> Names { get; } = ["session", "stage", "department", "category", "kind", "text", "archived", "mergedInto", "urgency"];
 
     /// <summary>The list is for those who see every case.</summary>
     /// <exception cref="ProblemException">The caller does not.</exception>
@@ -22,14 +23,14 @@ internal static class CaseFilterValues
     }
 
     /// <summary>The filter that the request asks for. What is in the archive is out of the way, unless it is asked for.</summary>
-    public static CaseFilter Read(HttpRequest request)
+    public static CaseFilter Read(HttpRequest request, DateOnly today)
     {
         var stage = QueryValues.OneOf<CaseStage>(request, "stage");
         var archived = QueryValues.OneOf<ArchiveFilter>(request, "archived");
-        return Read(request, stage, archived ?? (stage == CaseStage.Archived ? ArchiveFilter.Only : ArchiveFilter.No));
+        return Read(request, stage, archived ?? (stage == CaseStage.Archived ? ArchiveFilter.Only : ArchiveFilter.No), today);
     }
 
-    private static CaseFilter Read(HttpRequest request, CaseStage? stage, ArchiveFilter archived) => new(
+    private static CaseFilter Read(HttpRequest request, CaseStage? stage, ArchiveFilter archived, DateOnly today) => new(
         QueryValues.Text(request, "session"),
         stage,
         QueryValues.Text(request, "department"),
@@ -37,5 +38,6 @@ internal static class CaseFilterValues
         QueryValues.Text(request, "category"),
         QueryValues.OneOf<ProposalKind>(request, "kind"),
         archived,
-        QueryValues.Text(request, "mergedInto"));
+        QueryValues.Text(request, "mergedInto"),
+        QueryValues.OneOf<Urgency>(request, "urgency") is { } urgency ? new(urgency, today) : null);
 }

@@ -15,7 +15,7 @@ public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseSt
     /// <summary>The case.</summary>
     [Function(nameof(GetProposal))]
     public async Task<IResult> GetProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -25,16 +25,17 @@ public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseSt
         return unchanged ?? Json.Result(CaseView.Of(
             state,
             version,
-            await store.ReadTextAsync(state, cancellationToken),
+            await store.ReadProposalAsync(state, cancellationToken),
             await MergeViews.ReadAsync(state, caller, store, cancellationToken),
             reader.Jurisdiction(caller),
-            caller));
+            caller,
+            reader.Today(caller)));
     }
 
     /// <summary>What happened, in order: who did what, when, through which queue; each with its hash and that of the one before.</summary>
     [Function(nameof(GetHistory))]
     public async Task<IResult> GetHistory(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/history")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/history")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -56,7 +57,7 @@ public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseSt
     /// <summary>A co-handler's opinion; printed, where <c>Accept</c> asks for that.</summary>
     [Function(nameof(GetOpinion))]
     public async Task<IResult> GetOpinion(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/opinion")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/opinion")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
@@ -79,7 +80,7 @@ public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseSt
     /// <summary>The newest draft of a reply, or the letter as it was sent; printed, where <c>Accept</c> asks for that.</summary>
     [Function(nameof(GetReply))]
     public async Task<IResult> GetReply(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)

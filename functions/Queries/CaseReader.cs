@@ -10,11 +10,12 @@ using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>Reads a case for a caller, or nothing: what is absent and what is another's are the same 404.</summary>
-public sealed class CaseReader(ICaseStore store, CaseVersions versions, JurisdictionSet jurisdictions)
+public sealed class CaseReader(ICaseStore store, CaseVersions versions, JurisdictionSet jurisdictions, BasisWatch watch, TimeProvider clock)
 {
     /// <summary>The case.</summary>
     /// <exception cref="ProblemException">The caller sees no such case.</exception>
@@ -22,18 +23,21 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
     {
         ArgumentNullException.ThrowIfNull(caller);
         var stored = IntentId.IsCase(id) ? await store.LoadAsync(new CaseKey(caller.Jurisdiction, id), cancellationToken) : null;
-        return stored is not null && Visibility.MaySee(stored.State, caller)
-            ? stored.State
-            : throw new ProblemException(Problem.Of(Decider.NoCase));
+        if (stored is null || !Visibility.MaySee(stored.State, caller))
+            throw new ProblemException(Problem.Of(Decider.NoCase));
+        await watch.ForAsync(stored.State, cancellationToken); // so that its deadlines are read by what they are counted with
+        return stored.State;
     }
 
     /// <summary>The version that the caller sees, whose tag goes on the answer; and the answer, where they have the same already (304).</summary>
-    public async Task<(int Version, IResult? Unchanged)> VersionAsync(HttpRequest request, Case @case, CancellationToken cancellationToken)
+    public async Task<(int Version, IResult? Unchanged)> VersionAsync(
+        HttpRequest request, Case @case, CancellationToken cancellationToken, string? form = null)
     {
         ArgumentNullException.ThrowIfNull(@case);
         var caller = request.Caller();
         var version = await versions.SeenAsync(@case, caller, cancellationToken);
-        return (version, Preconditions.NotModified(request, EntityTag.Of(@case.Key, version, caller)));
+        DateOnly? day = @case.Deadlines.Count > 0 ? Today(caller) : null;
+        return (version, Preconditions.NotModified(request, EntityTag.Of(@case.Key, version, caller, day, form)));
     }
 
     /// <summary>The case, and the department's part in the round that the request names; the newest one that it has, where none is named.</summary>
@@ -97,6 +101,9 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
         var (_, happened) = await EventAsync<AssignmentEvent>(key, reply.DraftEvent, cancellationToken);
         return happened is ReplyCorrected corrected ? corrected.Letter : ((ReplyDrafted)happened).Letter;
     }
+
+    /// <summary>The day that it is in the caller's jurisdiction.</summary>
+    public DateOnly Today(Caller caller) => Jurisdiction(caller).DateAt(clock.GetUtcNow());
 
     /// <summary>The caller's jurisdiction.</summary>
     public Jurisdiction Jurisdiction(Caller caller)

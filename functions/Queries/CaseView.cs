@@ -17,7 +17,7 @@ public sealed record Named(string Code, string Name);
 /// <param name="Events">In their order.</param>
 public sealed record HistoryView(string Id, int Version, IReadOnlyList<RecordedEvent> Events);
 
-/// <summary>A case as one caller sees it.</summary>
+/// <summary>A case as one caller sees it. Its points are what opinions answer: see <see cref="ProposalPoints"/>.</summary>
 public sealed record CaseView(
     string Id,
     int Version,
@@ -26,6 +26,7 @@ public sealed record CaseView(
     string? CaseNumber,
     string Title,
     string Text,
+    IReadOnlyList<string> Points,
     string? Category,
     IReadOnlyList<Proposer> Proposers,
     DateTimeOffset SubmittedAt,
@@ -40,14 +41,17 @@ public sealed record CaseView(
     IReadOnlyList<Named> AskedDepartments,
     IReadOnlyList<ObjectionView> Objections,
     IReadOnlyList<DisagreementView> Disagreements,
+    IReadOnlyList<CaseDeadline> Deadlines,
     TogetherView? MergedInto,
     IReadOnlyList<TogetherView> Members,
     IReadOnlyList<string> Allowed)
 {
-    /// <summary>The view of <paramref name="caller"/>, who may see the case.</summary>
-    public static CaseView Of(Case state, int version, string text, MergeViews merge, Jurisdiction jurisdiction, Caller caller)
+    /// <summary>The view of <paramref name="caller"/>, who may see the case, on the day of the reading.</summary>
+    public static CaseView Of(
+        Case state, int version, IProposalText text, MergeViews merge, Jurisdiction jurisdiction, Caller caller, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(merge);
         ArgumentNullException.ThrowIfNull(jurisdiction);
         var sees = state.Assignments.Where(a => Visibility.MaySee(state, a, caller)).ToList();
@@ -59,7 +63,8 @@ public sealed record CaseView(
             new(state.Session, jurisdiction.Session(state.Session)?.Name ?? state.Session),
             state.CaseNumber,
             state.Title,
-            text,
+            text.Text,
+            text.Points ?? [],
             state.Category,
             state.Proposers,
             state.SubmittedAt,
@@ -77,6 +82,10 @@ public sealed record CaseView(
             ],
             [
                 .. state.Disagreements.Where(d => Visibility.MaySee(state, d, caller)).Select(d => DisagreementView.Of(d, jurisdiction)),
+            ],
+            [
+                .. state.Deadlines.Where(d => Visibility.MaySee(state, d.Scope, caller)).Select(d => CaseDeadline.Of(d, jurisdiction, today))
+                    .OfType<CaseDeadline>().OrderBy(d => d.Date),
             ],
             merge.MergedInto,
             merge.Members,
@@ -153,6 +162,7 @@ public sealed record AssignmentView(
     string? DocumentNumber,
     Approval? Approval,
     DateTimeOffset? SentAt,
+    PublicationView? Publication,
     IReadOnlyList<ProposerFeedback> Feedback,
     IReadOnlyList<string> Allowed)
 {
@@ -171,8 +181,12 @@ public sealed record AssignmentView(
         assignment.Reply?.DocumentNumber,
         assignment.Reply?.Approval,
         assignment.Reply?.SentAt,
+        PublicationView.Of(state, assignment),
         [.. assignment.Feedback.Where(f => Visibility.MaySee(state, assignment, f, caller))],
-        [.. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of)]);
+        [
+            .. Offers.OnAssignment(state, assignment, caller).Select(CommandName.Of),
+            .. Offers.OnPublication(state, assignment, caller, jurisdiction).Select(CommandName.Of),
+        ]);
 
     internal static Named Name(string department, Jurisdiction jurisdiction) =>
         new(department, jurisdiction.Department(department)?.Name ?? department);

@@ -10,6 +10,6 @@ public sealed class JurisdictionQueries(CaseReader reader)
     /// <summary>Sessions, departments, categories and result classes of the caller's jurisdiction.</summary>
     [Function(nameof(GetJurisdiction))]
     public IResult GetJurisdiction(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "jurisdiction")] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/jurisdiction")] HttpRequest request) =>
         Json.Result(JurisdictionView.Of(reader.Jurisdiction(request.Caller())));
 }

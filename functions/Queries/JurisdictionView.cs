@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
 
@@ -16,6 +17,7 @@ namespace ProposalWorkflow.Functions.Queries;
 /// <param name="ReplyChecked">Whether the office checks replies before they go out.</param>
 /// <param name="JointSigning">How joint proposers sign before the review; null where they need not.</param>
 /// <param name="ArchiveAfterDays">How many days after its end a case goes to the archive; null where none does.</param>
+/// <param name="Attachments">How large a file may be that goes with an opinion, and how many it may have.</param>
 public sealed record JurisdictionView(
     string Code,
     string Name,
@@ -28,7 +30,8 @@ public sealed record JurisdictionView(
     bool ContactRequired,
     bool ReplyChecked,
     JointSigning? JointSigning,
-    int? ArchiveAfterDays)
+    int? ArchiveAfterDays,
+    AttachmentLimits Attachments)
 {
     internal static JurisdictionView Of(Jurisdiction jurisdiction) => new(
         jurisdiction.Code,
@@ -42,7 +45,8 @@ public sealed record JurisdictionView(
         jurisdiction.ContactRequired,
         jurisdiction.ReplyChecked,
         jurisdiction.JointSigning,
-        jurisdiction.ArchiveAfterDays);
+        jurisdiction.ArchiveAfterDays,
+        jurisdiction.Attachments);
 }
 
 /// <summary>届次.</summary>

@@ -8,30 +8,31 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Functions.Queries;
 
 /// <summary>The office's list, the departments' inboxes and the proposers' own lists, page by page.</summary>
-public sealed class ListQueries(ICaseLists lists, CaseReader reader, TimeProvider clock)
+public sealed class ListQueries(ICaseLists lists, CaseReader reader)
 {
     private static readonly string[] PageParameters = ["sort", "size", "continuation"];
 
-    /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department, category, kind, text and main case.</summary>
+    /// <summary>The cases of the caller's jurisdiction, narrowed by session, stage, department, category, kind, text, main case, and how their next date shows today.</summary>
     [Function(nameof(ListProposals))]
     public async Task<IResult> ListProposals(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();
         CaseFilterValues.RefuseOthers(caller);
         QueryValues.Only(request, [.. CaseFilterValues.Names, .. PageParameters]);
-        var filter = CaseFilterValues.Read(request);
+        var today = reader.Today(caller);
+        var filter = CaseFilterValues.Read(request, today);
         var page = PageOf(request, "submitted");
         if (page.Order is not null && filter.Session is null)
             throw QueryValues.Wrong("sort", "须与参数“session”同用：总表只在一届之内排序");
-        return await AnswerAsync(lists.FindCasesAsync(caller.Jurisdiction, filter, page, cancellationToken));
+        return await AnswerAsync(lists.FindCasesAsync(caller.Jurisdiction, filter, page, cancellationToken), row => row.On(today));
     }
 
     /// <summary>A department's tasks: the department's own, or any for the office and managers.</summary>
     [Function(nameof(GetInbox))]
     public async Task<IResult> GetInbox(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "departments/{department}/inbox")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/departments/{department}/inbox")] HttpRequest request,
         string department,
         CancellationToken cancellationToken)
     {
@@ -41,14 +42,8 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader, TimeProvide
         if (!known || !(Visibility.SeesAll(caller) || (caller.Has(CallerRole.Department) && caller.Department == department)))
             throw new ProblemException(ProblemType.NotFound, "没有这个单位的收件箱。");
         QueryValues.Only(request, ["state", .. PageParameters]);
-        bool? open = QueryValues.Text(request, "state") switch
-        {
-            null or "open" => true,
-            "done" => false,
-            "all" => null,
-            _ => throw QueryValues.Wrong("state", "应为 open、done、all 之一"),
-        };
-        var today = place.DateAt(clock.GetUtcNow());
+        var open = QueryValues.OpenOrDone(request, "open");
+        var today = reader.Today(caller);
         return await AnswerAsync(
             lists.FindInboxAsync(caller.Jurisdiction, department, open, PageOf(request, "assigned"), cancellationToken), row => row.On(today));
     }
@@ -56,7 +51,7 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader, TimeProvide
     /// <summary>The cases that the caller proposes, alone or with others, and what they can do now.</summary>
     [Function(nameof(GetOwnProposals))]
     public async Task<IResult> GetOwnProposals(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "my/proposals")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/my/proposals")] HttpRequest request,
         CancellationToken cancellationToken)
     {
         var caller = request.Caller();

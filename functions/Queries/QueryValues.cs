@@ -42,8 +42,22 @@ internal static class QueryValues
         return by is { } sort ? new ListOrder(sort, descending) : null;
     }
 
+    /// <summary><c>state</c>: true for <c>open</c>, false for <c>done</c>, null for <c>all</c>.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="usual">What it is where it is not given.</param>
+    public static bool? OpenOrDone(HttpRequest request, string usual) => (Text(request, "state") ?? usual) switch
+    {
+        "open" => true,
+        "done" => false,
+        "all" => null,
+        _ => throw Wrong("state", "应为 open、done、all 之一"),
+    };
+
     /// <summary><c>round</c>: 1 or more; null where it is not given.</summary>
     public static int? Round(HttpRequest request) => Number(request, "round", 1, int.MaxValue);
+
+    /// <summary>A version's number: 0 or more; null where it is not given.</summary>
+    public static int? Version(HttpRequest request, string name) => Number(request, name, 0, int.MaxValue);
 
     /// <summary>The parameter as text; null where it is not given.</summary>
     public static string? Text(HttpRequest request, string name) => request.Query[name] switch

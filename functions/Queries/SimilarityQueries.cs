@@ -17,7 +17,7 @@ public sealed class SimilarityQueries(CaseReader reader, CaseFinder finder)
     /// <summary>The most similar cases of this and earlier sessions, to merge or to read.</summary>
     [Function(nameof(GetSimilar))]
     public async Task<IResult> GetSimilar(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/similar")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/similar")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {
@@ -35,7 +35,7 @@ public sealed class SimilarityQueries(CaseReader reader, CaseFinder finder)
     /// <summary>Who might answer and who might co-handle, with the words and the past cases that say so.</summary>
     [Function(nameof(GetSuggestions))]
     public async Task<IResult> GetSuggestions(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/suggestions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/suggestions")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

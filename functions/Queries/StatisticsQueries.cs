@@ -12,7 +12,7 @@ public sealed class StatisticsQueries(CaseReader reader, SessionTallies tallies)
     /// <summary>Cases by stage, tasks by department and role, replies by class, and what the proposers think of them.</summary>
     [Function(nameof(GetStatistics))]
     public async Task<IResult> GetStatistics(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "sessions/{session}/statistics")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/sessions/{session}/statistics")] HttpRequest request,
         string session,
         CancellationToken cancellationToken)
     {
@@ -24,6 +24,6 @@ public sealed class StatisticsQueries(CaseReader reader, SessionTallies tallies)
         if (jurisdiction.Session(session) is not { } known)
             throw new ProblemException(ProblemType.NotFound, "没有这个届次。");
         return Json.Result(StatisticsView.Of(
-            await tallies.ReadAsync(jurisdiction.Code, session, cancellationToken), jurisdiction, known));
+            await tallies.ReadAsync(jurisdiction.Code, session, cancellationToken), jurisdiction, known, reader.Today(caller)));
     }
 }

@@ -6,9 +6,11 @@ using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Functions.Queries;
 
-/// <summary>The statistics of a session. In time or late comes with the deadlines: until then nothing here says so.</summary>
+/// <summary>The statistics of a session. What is overdue is so on the day of the reading, whether or not anything has run since.</summary>
 /// <param name="Session">The session.</param>
 /// <param name="Cases">All its cases.</param>
+/// <param name="Overdue">Those in which somebody is late.</param>
+/// <param name="OverdueOfOffice">What the office itself is late with: rulings on objections.</param>
 /// <param name="Stages">Cases by stage, each stage once; those in the archive by the one in which they ended.</param>
 /// <param name="Departments">Those with a task, in the jurisdiction's order.</param>
 /// <param name="Classes">The replies that stand (of the last round with any) by result class, each class of the scheme once.</param>
@@ -16,19 +18,23 @@ namespace ProposalWorkflow.Functions.Queries;
 public sealed record StatisticsView(
     Named Session,
     int Cases,
+    int Overdue,
+    int OverdueOfOffice,
     IReadOnlyList<StageCount> Stages,
     IReadOnlyList<DepartmentCount> Departments,
     IReadOnlyList<ClassCount> Classes,
     SatisfactionCount Satisfaction)
 {
-    internal static StatisticsView Of(Tally tally, Jurisdiction jurisdiction, Session session) => new(
+    internal static StatisticsView Of(Tally tally, Jurisdiction jurisdiction, Session session, DateOnly today) => new(
         new(session.Code, session.Name),
         tally[Counter.Cases],
+        Counter.CaseDuesIn(tally).Before(today),
+        Counter.OfficeDuesIn(tally).Before(today),
         [.. Enum.GetValues<CaseStage>().Where(s => s is not (CaseStage.NotSubmitted or CaseStage.Archived)).Select(s => new StageCount(s, Words.Of(s), tally[Counter.Stage(s)]))],
         // What a jurisdiction file no longer names was counted all the same, and comes last.
         [
             .. jurisdiction.Departments.Select(d => d.Code).Intersect(Counter.DepartmentsIn(tally)).Union(Counter.DepartmentsIn(tally))
-                .Select(d => DepartmentCount.Of(tally, AssignmentView.Name(d, jurisdiction))),
+                .Select(d => DepartmentCount.Of(tally, AssignmentView.Name(d, jurisdiction), today)),
         ],
         [
             .. jurisdiction.ResultClasses.Select(c => c.Mark).Union(Counter.ClassesIn(tally)).Select(mark => new ClassCount(
@@ -47,7 +53,7 @@ public sealed record StageCount(CaseStage Stage, string StageName, int Cases);
 /// <summary>A department's tasks: one for each round of each case that it has a part in.</summary>
 public sealed record DepartmentCount(Named Department, IReadOnlyList<TasksCount> Roles)
 {
-    internal static DepartmentCount Of(Tally tally, Named department) => new(
+    internal static DepartmentCount Of(Tally tally, Named department, DateOnly today) => new(
         department,
         [
             .. Enum.GetValues<AssignmentRole>().Select(role => new TasksCount(
@@ -55,12 +61,24 @@ public sealed record DepartmentCount(Named Department, IReadOnlyList<TasksCount>
                 Words.Of(role),
                 tally[Counter.Task(TaskCount.Assigned, role, department.Code)],
                 tally[Counter.Task(TaskCount.Answered, role, department.Code)],
-                tally[Counter.Task(TaskCount.Open, role, department.Code)])).Where(tasks => tasks.Assigned > 0),
+                tally[Counter.Task(TaskCount.InTime, role, department.Code)],
+                tally[Counter.Task(TaskCount.Late, role, department.Code)],
+                tally[Counter.Task(TaskCount.Open, role, department.Code)],
+                Counter.TaskDuesIn(tally, role, department.Code).Before(today))).Where(tasks => tasks.Assigned > 0),
         ]);
 }
 
 /// <summary>Tasks in one role. Those neither answered nor open were waived by the office, or have nothing to answer.</summary>
-public sealed record TasksCount(AssignmentRole Role, string RoleName, int Assigned, int Answered, int Open);
+/// <param name="Role">The role.</param>
+/// <param name="RoleName">The same in Chinese.</param>
+/// <param name="Assigned">All.</param>
+/// <param name="Answered">Those answered.</param>
+/// <param name="InTime">Of the answered: by their date. Neither in time nor late: the place set none.</param>
+/// <param name="Late">Of the answered: after their date.</param>
+/// <param name="Open">Those with something left to do.</param>
+/// <param name="Overdue">Of the open: those of which a date is past today.</param>
+public sealed record TasksCount(
+    AssignmentRole Role, string RoleName, int Assigned, int Answered, int InTime, int Late, int Open, int Overdue);
 
 /// <summary>Replies of one class.</summary>
 public sealed record ClassCount(string Mark, string? Meaning, int Replies);

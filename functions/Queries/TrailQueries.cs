@@ -14,7 +14,7 @@ public sealed class TrailQueries(ITrails trails, CaseReader reader)
     /// <summary>Checks the rows of one case; changes nothing.</summary>
     [Function(nameof(VerifyProposal))]
     public async Task<IResult> VerifyProposal(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}:verify")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}:verify")] HttpRequest request,
         string id,
         CancellationToken cancellationToken)
     {

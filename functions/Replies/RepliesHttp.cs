@@ -11,7 +11,7 @@ public sealed class RepliesHttp(CommandDoor door)
     /// <summary>拟稿.</summary>
     [Function(nameof(DraftReplyLetter))]
     public Task<IResult> DraftReplyLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:draft-reply")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:draft-reply")]
         HttpRequest request,
         string id,
         string department,
@@ -21,7 +21,7 @@ public sealed class RepliesHttp(CommandDoor door)
     /// <summary>签发.</summary>
     [Function(nameof(ApproveReplyLetter))]
     public Task<IResult> ApproveReplyLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:approve-reply")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:approve-reply")]
         HttpRequest request,
         string id,
         string department,
@@ -31,7 +31,7 @@ public sealed class RepliesHttp(CommandDoor door)
     /// <summary>发出.</summary>
     [Function(nameof(SendReplyLetter))]
     public Task<IResult> SendReplyLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:send-reply")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:send-reply")]
         HttpRequest request,
         string id,
         string department,
@@ -41,7 +41,7 @@ public sealed class RepliesHttp(CommandDoor door)
     /// <summary>记录与提案者的沟通.</summary>
     [Function(nameof(LogContactWithProposers))]
     public Task<IResult> LogContactWithProposers(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:log-contact")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:log-contact")]
         HttpRequest request,
         string id,
         string department,
@@ -51,7 +51,7 @@ public sealed class RepliesHttp(CommandDoor door)
     /// <summary>更正已发出的答复.</summary>
     [Function(nameof(CorrectReplyLetter))]
     public Task<IResult> CorrectReplyLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:correct-reply")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:correct-reply")]
         HttpRequest request,
         string id,
         string department,

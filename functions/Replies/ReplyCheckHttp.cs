@@ -11,7 +11,7 @@ public sealed class ReplyCheckHttp(CommandDoor door)
     /// <summary>审核通过.</summary>
     [Function(nameof(PassReplyLetter))]
     public Task<IResult> PassReplyLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:pass-reply")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:pass-reply")]
         HttpRequest request,
         string id,
         string department,
@@ -21,7 +21,7 @@ public sealed class ReplyCheckHttp(CommandDoor door)
     /// <summary>审核退回.</summary>
     [Function(nameof(SendBackReplyLetter))]
     public Task<IResult> SendBackReplyLetter(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "proposals/{id}/assignments/{department}:send-back-reply")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/proposals/{id}/assignments/{department}:send-back-reply")]
         HttpRequest request,
         string id,
         string department,

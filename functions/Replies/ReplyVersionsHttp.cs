@@ -16,7 +16,7 @@ public sealed class ReplyVersionsHttp(CaseReader reader, LetterReader letters)
     /// <summary>拟稿模板: the letter as far as the case can write it. Posted to <c>:draft-reply</c> it is a draft.</summary>
     [Function(nameof(GetReplyTemplate))]
     public async Task<IResult> GetReplyTemplate(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply-template")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply-template")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class ReplyVersionsHttp(CaseReader reader, LetterReader letters)
     /// <summary>The versions: who made each when, what it changed, and what became of it.</summary>
     [Function(nameof(GetReplyVersions))]
     public async Task<IResult> GetReplyVersions(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply/versions")] HttpRequest request,
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply/versions")] HttpRequest request,
         string id,
         string department,
         CancellationToken cancellationToken)
@@ -49,7 +49,7 @@ public sealed class ReplyVersionsHttp(CaseReader reader, LetterReader letters)
     /// <summary>One version in full.</summary>
     [Function(nameof(GetReplyVersion))]
     public async Task<IResult> GetReplyVersion(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "proposals/{id}/assignments/{department}/reply/versions/{version}")]
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply/versions/{version}")]
         HttpRequest request,
         string id,
         string department,

@@ -48,6 +48,8 @@ public static class Words
         [typeof(SendBackReply)] = "审核退回",
         [typeof(SendReply)] = "答复",
         [typeof(CorrectReply)] = "更正答复",
+        [typeof(PublishReply)] = "公开答复",
+        [typeof(UnpublishReply)] = "撤回公开",
         [typeof(GiveFeedback)] = "反馈",
         [typeof(EnterFeedback)] = "代录反馈",
         [typeof(OpenSecondRound)] = "重新办理",
@@ -59,6 +61,7 @@ public static class Words
         [typeof(PauseDeadline)] = "暂停期限",
         [typeof(ResumeDeadline)] = "恢复期限",
         [typeof(FireRungs)] = "期限提醒",
+        [typeof(RecountDeadlines)] = "重新计算期限",
     };
 
     /// <summary>The Chinese word for a type of command.</summary>
@@ -118,6 +121,16 @@ public static class Words
         AssignmentRole.Separate => "分办",
         AssignmentRole.Information => "参阅",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    /// <summary>The Chinese word for how far an opinion is.</summary>
+    public static string Of(OpinionState state) => state switch
+    {
+        OpinionState.Given => "已提意见",
+        OpinionState.Awaited => "待提意见",
+        OpinionState.Waived => "免提意见",
+        OpinionState.Asked => "建议征求",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
     /// <summary>The Chinese word for the state of a disagreement.</summary>

@@ -7,7 +7,10 @@ namespace ProposalWorkflow.Letters;
 /// <summary>Reads a letter from a file: plain text, HTML or .docx, told apart by content.</summary>
 public static class LetterImporter
 {
-    private static readonly Regex Html = Rule.Of(@"^\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--.{0,500}?-->\s*)*<(!doctype\s+html|html|head|body|table|div|p|meta|article|section)[\s>]".Replace("doctype", "[dD][oO][cC][tT][yY][pP][eE]", StringComparison.Ordinal));
+    private static readonly Regex Html = Rule.Of(
+        @"^\s*(<\?xml[^>]{0,200}\?>\s*)?(<!--.{0,500}?-->\s*)*"
+        + @"<(![dD][oO][cC][tT][yY][pP][eE]\s+html|html|head|body|table|div|p|meta|article|section)[\s>]");
+
     private static readonly Regex Blocks = Rule.Of(@"</(p|div|td|P|DIV|TD)\s*>|<(br|BR)\s*/?>");
 
     /// <summary>The endings of files that a folder's import reads.</summary>
@@ -32,8 +35,9 @@ public static class LetterImporter
         _ => OfText(TextDecoding.Decode(bytes)),
     };
 
-    private static string OfText(string text) =>
-        Html.IsMatch(text) || Blocks.Count(text.Length > 200_000 ? text[..200_000] : text) >= 5 ? HtmlText.Of(text) : ImportLimits.Checked(text);
+    private static string OfText(string text) => IsPage(text) ? HtmlText.Of(text) : ImportLimits.Checked(text);
+
+    private static bool IsPage(string text) => Html.IsMatch(text) || Blocks.Count(text.Length > 200_000 ? text[..200_000] : text) >= 5;
 
     private static LetterRefusedException Format(string what) => new(Refusal.Format, $"不能读取{what}。请另存为 .docx、网页（HTML）或纯文本后再导入。");
 

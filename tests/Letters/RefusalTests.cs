@@ -5,7 +5,9 @@ namespace ProposalWorkflow.Letters.Tests;
 /// <summary>Files that are no letters, or mean harm: refused, with a reason in Chinese.</summary>
 public sealed class RefusalTests
 {
-    private const string Letter = "关于市政协三届二次会议第5号提案的答复\n冷锋委员：\n您提出的《关于公共卫生间建设的提案》收悉，现答复如下：\n一、已新建公厕十座。\n青云市城市管理局\n2018年12月3日\n";
+    private const string Letter =
+        "关于市政协三届二次会议第5号提案的答复\n冷锋委员：\n您提出的《关于公共卫生间建设的提案》收悉，现答复如下：\n一、已新建公厕十座。\n"
+        + "青云市城市管理局\n2018年12月3日\n";
 
     [Theory]
     [InlineData(Refusal.NotALetter, new byte[0])]
@@ -14,20 +16,42 @@ public sealed class RefusalTests
     [InlineData(Refusal.Encoding, new byte[] { 0xE5, 0x85, 0xB3, 0xE4, 0xBA, 0xFF, 0x41, 0x42 })]
     [InlineData(Refusal.Encoding, new byte[] { 1, 0, 0, 2, 0, 0, 3, 0, 0 })]
     [InlineData(Refusal.Encoding, new byte[] { 0, 0, 0xFE, 0xFF, 0, 0, 0, 0x41 })]
+    [InlineData(Refusal.Encoding, new byte[] { 0xFF, 0xFE, 0x00, 0xD8, 0x41, 0x00 })] // UTF-16 with half a character
+    [InlineData(Refusal.Encoding, new byte[] { 0xFE, 0xFF, 0x51, 0x73, 0x4E })] // UTF-16 with half a unit
+    [InlineData(Refusal.Encoding, new byte[] { 0xEF, 0xBB, 0xBF, 0xE5, 0x85 })] // UTF-8, cut off
+    [InlineData(Refusal.Encoding, new byte[] { 0xB9, 0xD8, 0xD3, 0xDA, 0xFF, 0xFF })] // GB 18030, and then none
     public Task Bytes_ThatAreNoTextAreRefused(Refusal refusal, byte[] file) => RefusedAsync(refusal, file);
 
     [Fact]
     public Task Latin1_IsNotTakenForChinese() =>
-        RefusedAsync(Refusal.Encoding, Encoding.Latin1.GetBytes("Señor López pidió año tras año más información sobre él, según dijo María Núñez también"));
+        RefusedAsync(Refusal.Encoding, Encoding.Latin1.GetBytes("Señor López pidió año tras año más información, según dijo María Núñez"));
+
+    [Theory]
+    [InlineData("utf-8", true)]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("GB18030", false)]
+    [InlineData("GBK", false)]
+    public async Task Letter_IsReadInAnyEncodingThatIsUsual(string name, bool marked)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        byte[] file = [.. marked ? encoding.GetPreamble() : [], .. encoding.GetBytes(Letter)];
+        var letter = await LetterImporter.ReadAsync(new MemoryStream(file), CancellationToken.None);
+        letter.Title!.Value.ShouldBe("关于公共卫生间建设的提案");
+        letter.LeadDepartment!.Value.ShouldBe("青云市城市管理局");
+    }
 
     [Fact]
     public Task Text_ThatIsNoLetterIsRefused() => RefusedAsync(Refusal.NotALetter, Encoding.UTF8.GetBytes("通知：\n明天放假。\n"));
 
     [Fact]
-    public Task Text_OfFiftyMegabytesIsRefused() => RefusedAsync(Refusal.TooLarge, new RepeatedStream(Encoding.UTF8.GetBytes(Letter), 50 * 1024 * 1024));
+    public Task Text_OfFiftyMegabytesIsRefused() =>
+        RefusedAsync(Refusal.TooLarge, new RepeatedStream(Encoding.UTF8.GetBytes(Letter), 50 * 1024 * 1024));
 
     [Fact]
-    public Task Text_ThatIsLongerThanALetterIsRefused() => RefusedAsync(Refusal.TooLarge, Encoding.UTF8.GetBytes(Letter + new string('字', 500_000)));
+    public Task Text_ThatIsLongerThanALetterIsRefused() =>
+        RefusedAsync(Refusal.TooLarge, Encoding.UTF8.GetBytes(Letter + new string('字', 500_000)));
 
     [Fact]
     public async Task Stream_IsReadNoFurtherThanTheLimit()
@@ -37,22 +61,31 @@ public sealed class RefusalTests
         stream.Given.ShouldBeLessThan(32 * 1024 * 1024);
     }
 
-    [Fact]
-    public Task Docx_ThatUnpacksToTooMuchIsRefused() => RefusedAsync(Refusal.Unsafe, Docx.Zip(("word/document.xml", zip =>
+    [Theory]
+    [InlineData("word/document.xml", 200)]
+    [InlineData("word/media/a.bin", 200)] // beside the text
+    [InlineData("word/media/a.bin", 8)] // not much, but a thousandfold
+    public async Task Docx_ThatUnpacksToTooMuchIsRefused(string part, int megabytes)
     {
-        var zeros = new byte[1024 * 1024];
-        zip.Write("<a>"u8);
-        for (var i = 0; i < 200; i++)
-            zip.Write(zeros.AsSpan());
-    })));
+        List<(string, Action<Stream>)> entries = part == "word/document.xml" ? [] : [("word/document.xml", zip => zip.Write("<a/>"u8))];
+        entries.Add((part, zip =>
+        {
+            var blank = new byte[1024 * 1024];
+            blank.AsSpan().Fill((byte)' ');
+            zip.Write("<a>"u8);
+            for (var i = 0; i < megabytes; i++)
+                zip.Write(blank.AsSpan());
+        }));
+        (await RefusedAsync(Refusal.Unsafe, Docx.Zip([.. entries]))).Message.ShouldContain("解压后过大");
+    }
 
     [Fact]
-    public Task Docx_WithABombBesideTheTextIsRefused() => RefusedAsync(Refusal.Unsafe, Docx.Zip(("word/document.xml", zip => zip.Write("<a/>"u8)), ("word/media/a.bin", zip =>
+    public async Task Docx_WithTooManyPartsIsRefused()
     {
-        var zeros = new byte[1024 * 1024];
-        for (var i = 0; i < 200; i++)
-            zip.Write(zeros.AsSpan());
-    })));
+        var parts = Enumerable.Range(0, 3_000).Select(i => ($"word/media/{i}.bin", (Action<Stream>)(_ => { })));
+        var file = Docx.Zip([("word/document.xml", zip => zip.Write("<a/>"u8)), .. parts]);
+        (await RefusedAsync(Refusal.Unsafe, file)).Message.ShouldContain("解压后过大");
+    }
 
     [Fact]
     public Task Docx_WithADtdIsRefused() => RefusedAsync(Refusal.Unsafe, Docx.Zip(("word/document.xml", zip =>

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace ProposalWorkflow.Local.Tests;
 
 /// <summary>What the README shows is what the code says.</summary>
-public sealed class ReadmeTests
+public sealed partial class ReadmeTests
 {
     private static readonly string Readme = File.ReadAllText(RepositoryFolder.Combine("README.md"));
 
@@ -13,6 +15,40 @@ public sealed class ReadmeTests
     public void Readme_ShowsThePictureThatTheTransitionTableDraws(string picture) =>
         Readme.ShouldContain(FlowDiagram.Block(picture), Case.Sensitive,
             "Take it from: dotnet run --project infra/local -- diagram");
+
+    /// <summary>What the README promises is held by a test: each line of a table of promises names one, and each that it names is there.</summary>
+    [Fact]
+    public void Readme_NamesOnlyTestsThatAreThere()
+    {
+        var tests = string.Join('\n', Directory.EnumerateFiles(RepositoryFolder.Combine("tests"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+        var there = Declared().Matches(tests).Select(match => match.Groups[1].Value).ToHashSet();
+
+        var promises = Promises(Readme.Split('\n')).ToList();
+
+        promises.Count.ShouldBeGreaterThan(30);
+        promises.ShouldAllBe(promise => promise.Tests.Count > 0);
+        promises.SelectMany(promise => promise.Tests).Except(there).ShouldBeEmpty();
+    }
+
+    /// <summary>The lines of the tables whose last column is the test.</summary>
+    private static IEnumerable<(string Line, IReadOnlyList<string> Tests)> Promises(string[] lines)
+    {
+        var inTable = false;
+        foreach (var line in lines)
+        {
+            inTable = line.EndsWith("| test |", StringComparison.Ordinal) || (inTable && line.StartsWith('|'));
+            if (inTable && !line.EndsWith("| test |", StringComparison.Ordinal) && !line.StartsWith("|---", StringComparison.Ordinal))
+                yield return (line, [.. Named().Matches(line.Split('|')[^2]).Select(match => match.Groups[1].Value)]);
+        }
+    }
+
+    [GeneratedRegex(@"`(\w+)`")]
+    private static partial Regex Named();
+
+    [GeneratedRegex(@"\b(?:class|void|Task) (\w+)")]
+    private static partial Regex Declared();
 
     [Fact]
     public void Readme_LinksOnlyToWhatIsThere()

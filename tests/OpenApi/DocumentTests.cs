@@ -55,6 +55,17 @@ public sealed class DocumentTests
         }
     }
 
+    /// <summary>host.json sets no prefix, so each route has to bring its own; what is open to everyone is told apart by it.</summary>
+    [Fact]
+    public void Paths_BeginWithApi_ButWhatIsPublic()
+    {
+        foreach (var (path, method, operation) in Operations)
+        {
+            path.ShouldMatch("^/(api|public)/", $"{method} {path}: the route of {operation["operationId"]} begins with api/.");
+            (operation["security"] is not null).ShouldBe(path.StartsWith("/public/", StringComparison.Ordinal) || path == "/api/openapi.json", path);
+        }
+    }
+
     [Fact]
     public void EveryCommand_IsPostedSomewhere() => Operations.Where(o => o.Operation["x-roles"] is not null).Select(o => CommandOf(o.Path)).Order()
         .ShouldBe(CommandName.All.Where(c => Transitions.RolesFor(c.Value) != CallerRole.System).Select(c => c.Key));

@@ -23,7 +23,7 @@ public sealed class ExampleTests
     {
         foreach (var (body, example) in BodiesOf(name).Zip(CommandExamples.Of(CommandName.All[name])))
         {
-            var command = await ReadAsync(CommandName.All[name], body, (example as AssignmentCommand)?.Department);
+            var command = await ReadAsync(CommandName.All[name], body, example);
 
             CommandCheck.Check(command, ExamplePlace.Jurisdiction).ShouldBeEmpty();
             System.Text.Json.JsonSerializer.Serialize<object>(command, WorkflowJson.Options)
@@ -71,7 +71,8 @@ public sealed class ExampleTests
         SchemaOf("acknowledge").ToJsonString().ShouldNotContain("department");
 
     private static JsonObject OperationOf(string command) => Document["paths"]!.AsObject()
-        .Single(p => command == "submit" ? p.Key == "/api/proposals" : p.Key.EndsWith(":" + command, StringComparison.Ordinal)).Value!["post"]!.AsObject();
+        .Single(p => p.Key.StartsWith("/api/proposals", StringComparison.Ordinal)
+            && (command == "submit" ? p.Key == "/api/proposals" : p.Key.EndsWith(":" + command, StringComparison.Ordinal))).Value!["post"]!.AsObject();
 
     private static JsonObject ContentOf(string command) => OperationOf(command)["requestBody"]!["content"]!["application/json"]!.AsObject();
 
@@ -81,12 +82,18 @@ public sealed class ExampleTests
     private static JsonObject SchemaOf(string command) =>
         Document["components"]!["schemas"]![ContentOf(command)["schema"]!["$ref"]!.ToString().Split('/')[^1]]!.AsObject();
 
-    private static async Task<CaseCommand> ReadAsync(Type command, JsonObject body, string? department)
+    private static async Task<CaseCommand> ReadAsync(Type command, JsonObject body, CaseCommand example)
     {
         var request = new DefaultHttpContext().Request;
         request.ContentType = "application/json";
         request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body.ToJsonString()));
-        KeyValuePair<string, string>[] path = department is null ? [] : [new("department", department)];
+        KeyValuePair<string, string>[] path = example switch
+        {
+            AssignmentCommand c => [new("department", c.Department)],
+            PublicationCommand c => [new("department", c.Department)],
+            DeadlineCommand c => [new("deadline", c.Deadline)],
+            _ => [],
+        };
         var read = typeof(RequestBody).GetMethod(nameof(RequestBody.ReadAsync))!.MakeGenericMethod(command)
             .Invoke(null, [request, path, CancellationToken.None])!;
         await (Task)read;

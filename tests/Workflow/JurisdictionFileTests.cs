@@ -37,12 +37,14 @@ public sealed class JurisdictionFileTests
     {
         var file = JsonNode.Parse(Good)!;
         file["rules"] = new JsonArray("session");
+        file["digest"] = JsonNode.Parse("""{ "at": "08:30", "onlyWorkingDays": true }""");
         file["reminderHours"] = JsonNode.Parse("""{ "from": "08:30", "to": "17:30", "onlyWorkingDays": false }""");
         foreach (var session in file["sessions"]!.AsArray())
             session!["closedOn"] = "2026-01-20";
 
         var lake = JurisdictionFile.Read([("lake.json", file.ToJsonString())], Rules).Find("lake")!;
 
+        lake.Digest.ShouldBe(new Domain.Jurisdictions.DigestTime(new(8, 30), OnlyWorkingDays: true));
         lake.Session("s1")!.ClosedOn.ShouldBe(new DateOnly(2026, 1, 20));
         lake.Deadlines.ShouldNotBeNull().Hours.ShouldBe(new ReminderHours(new(8, 30), new(17, 30), onlyWorkingDays: false));
         lake.Deadlines.Find(LimitedStep.Reply, ProposalKind.CppccProposal, AssignmentRole.Sole, new(2026, 3, 2))!.Value.Set.ShouldBe("session");
@@ -69,6 +71,8 @@ public sealed class JurisdictionFileTests
         lake.Departments.Select(d => d.Duties).ShouldBe(["养老服务", null]);
         lake.Session("s1")!.CaseNumber.Write(2026, 7).ShouldBe("2026007");
         lake.MaximumRounds.ShouldBe(2);
+        (lake.Attachments.MostBytes, lake.Attachments.Most).ShouldBe((50L * 1024 * 1024, 20));
+        lake.Publication.ShouldBeNull();
         lake.DateAt(new DateTimeOffset(2026, 12, 31, 16, 30, 0, TimeSpan.Zero)).ShouldBe(new DateOnly(2027, 1, 1));
     }
 
@@ -95,6 +99,12 @@ public sealed class JurisdictionFileTests
     [InlineData("archiveAfterDays", "36501", "$.archiveAfterDays: 36501 is not from 0 to 36500")]
     [InlineData("jointSigning", "{\"withinDays\":-1}", "$.jointSigning.withinDays: -1 is not from 0 to 36500")]
     [InlineData("jointSigning", "{}", "$.jointSigning")]
+    [InlineData("attachments", "{\"mostMegabytes\":0}", "$.attachments.mostMegabytes: 0 is not from 1 to 95")]
+    [InlineData("attachments", "{\"mostMegabytes\":96}", "$.attachments.mostMegabytes: 96 is not from 1 to 95")]
+    [InlineData("attachments", "{\"most\":101}", "$.attachments.most: 101 is not from 1 to 100")]
+    [InlineData("attachments", "{\"colour\":1}", "$.attachments")]
+    [InlineData("publication", "{\"names\":\"initials\"}", "$.publication.names")]
+    [InlineData("publication", "{\"after\":\"never\"}", "$.publication.after")]
     [InlineData("sessions", "[]", "$.sessions: is empty")]
     [InlineData("departments", "[]", "$.departments: is empty")]
     [InlineData("resultClasses", "[]", "$.resultClasses: is empty")]
@@ -131,6 +141,10 @@ public sealed class JurisdictionFileTests
     [InlineData("reminderHours", "{\"from\":\"09:00\",\"to\":\"18:00\"}", "$.reminderHours: there are no rules")]
     [InlineData("reminderHours", "{\"from\":\"9\",\"to\":\"18:00\"}", "$.reminderHours: 'from' and 'to' are times as 09:00")]
     [InlineData("reminderHours", "{\"from\":\"18:00\",\"to\":\"09:00\"}", "$.reminderHours: the hours end before they begin")]
+    [InlineData("digest", "{\"at\":\"8:30\"}", "$.digest.at: is no time as 08:30")]
+    [InlineData("digest", "{\"at\":\"25:00\"}", "$.digest.at: is no time as 08:30")]
+    [InlineData("digest", "{\"onlyWorkingDays\":true}", "$")]
+    [InlineData("digest", "{\"at\":\"08:30\",\"onlyWorkingDays\":true}", "$.digest.onlyWorkingDays: a place without 'rules'")]
     public void Fault_IsNamedWithItsPlace(string place, string value, string expected)
     {
         var file = JsonNode.Parse(Good)!;

@@ -63,12 +63,15 @@ public sealed class MessageTests
         new EnterFeedback("m1", FeedbackTaken.Paper, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = "civil" },
         new AddCoHandler { Department = "labour" },
         new Acknowledge { Department = "labour" },
-        new GiveOpinion([new("一", "可行", "party"), new("二", "可行")], "附件") { Department = "labour" },
+        new GiveOpinion([new("一", "可行", "party"), new("二", "可行", Answers: [1, 2])], "附件", "人社函〔2026〕1号", [new("甲", "1")], ["f"]) { Department = "labour" },
         new WaiveOpinion("已商定") { Department = "labour" },
         new DraftReply(new Letter("答复", "正文", [new("周小满", "555-0100")], ["某办公室"], [new("附件", "labour")],
             [new("新设食堂六处", new DateOnly(2026, 12, 31), "civil")])) { Department = "civil" },
         new ApproveReply("何立", "A", new Disclosure(DisclosureKind.NotPublic, "涉及个人")) { Department = "civil" },
         new SendReply { Department = "civil" },
+        new PublishReply { Department = "civil" },
+        new PublishReply(1) { Department = "civil" },
+        new UnpublishReply("更正后再公开", 1) { Department = "civil" },
         new GiveFeedback(Satisfaction.BasicallySatisfied, Satisfaction.Dissatisfied, "没有解决") { Department = "civil" },
         new OpenSecondRound("有不满意"),
         new Close("不再等待"),
@@ -82,6 +85,7 @@ public sealed class MessageTests
         new ResumeDeadline("汛期已过") { Deadline = "d4" },
         new ResumeDeadline { Deadline = "d4" },
         new FireRungs("near-3-20260420", Noon) { Deadline = "d4" },
+        new RecountDeadlines(3, "新办法施行", "办公室甲"),
     ];
 
     [Fact]
@@ -190,17 +194,17 @@ public sealed class MessageTests
         string.Join(' ', CommandName.All.Keys).ShouldBe(
             "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline "
             + "decline-to-sign draft-reply enter-feedback enter-signature fire-rungs follow give-feedback give-opinion grant-extension join "
-            + "leave log-contact mark-key merge name-handler open-second-round overrule pass-reply pause-deadline raise-disagreement "
-            + "raise-objection refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
-            + "send-reply settle-disagreement sign submit take-out unmark-key unmerge uphold waive-opinion withdraw");
+            + "leave log-contact mark-key merge name-handler open-second-round overrule pass-reply pause-deadline publish-reply raise-disagreement "
+            + "raise-objection recount-deadlines refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
+            + "send-reply settle-disagreement sign submit take-out unmark-key unmerge unpublish-reply uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
             "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted "
             + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged deadlines-met "
-            + "deadlines-paused deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
+            + "deadlines-paused deadlines-recounted deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
             + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given handler-named "
             + "key-case-marked key-case-unmarked lead-released main-followed member-joined member-left merge-dissolved objection-overruled "
             + "objection-upheld opinion-given opinion-waived proposal-signed reply-approved reply-checked reply-corrected reply-drafted "
-            + "reply-sent reply-sent-back rungs-fired second-round-opened signature-declined signature-entered signatures-asked "
+            + "reply-published reply-sent reply-sent-back reply-unpublished rungs-fired second-round-opened signature-declined signature-entered signatures-asked "
             + "signing-closed task-acknowledged task-moved");
     }
 

@@ -90,6 +90,8 @@ public sealed class NoticeTests
         { Replied, [new ReplyChecked(1, Lead)], "civil reply-checked" },
         { Replied, [new ReplySentBack(1, Lead, "请补充")], "civil reply-sent-back" },
         { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new ReplyCorrected(1, Lead, Reply, "有误")], "labour reply-corrected" },
+        { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new ReplyPublished(1, Lead, null!)], "civil reply-published" },
+        { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new ReplyUnpublished(1, Lead, "有误")], "civil reply-unpublished" },
         {
             [.. Handled, new CoHandlerReleased(1, CoHandler, "不涉及")], [new CaseWithdrawn("已解决")],
             "civil case-withdrawn, party case-withdrawn"

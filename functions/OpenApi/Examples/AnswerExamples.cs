@@ -2,18 +2,25 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Functions.Alerts;
+using ProposalWorkflow.Functions.Deadlines;
 using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Functions.Attachments;
+using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
 using ProposalWorkflow.Functions.Poison;
+using ProposalWorkflow.Functions.Public;
 using ProposalWorkflow.Functions.Queries;
 using ProposalWorkflow.Functions.Replies;
 using ProposalWorkflow.Workflow;
+using ProposalWorkflow.Workflow.Alerts;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Poison;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Trails;
 using static ProposalWorkflow.Functions.OpenApi.Examples.ExamplePlace;
@@ -48,30 +55,57 @@ internal static class AnswerExamples
             DecidedAt = accepted.At,
             Version = accepted.Number,
         });
-        var text = ((IProposalText)ExampleCase.Last<CaseSubmitted>().Event).Text;
-        yield return CaseView.Of(State, State.Version, text, new MergeViews(null, [new("2026041", "关于推广社区助餐点的建议", IntentId.NewCase("member"))]), Jurisdiction, Office);
+        var text = (IProposalText)ExampleCase.Last<CaseSubmitted>().Event;
+        yield return CaseView.Of(State, State.Version, text, new MergeViews(null, [new("2026041", "关于推广社区助餐点的建议", IntentId.NewCase("member"))]), Jurisdiction, Office, ExampleCase.Today);
         yield return new HistoryView(State.Key.Id, State.Version, ExampleCase.History);
         var opinion = ExampleCase.Last<OpinionGiven>();
         var given = ((OpinionGiven)opinion.Event).Opinion;
         yield return new OpinionView(AssignmentView.Name(Labour, Jurisdiction), Lead, given, opinion.At);
+        var overview = OpinionOverview.Of(
+            State, 1, text.Points ?? [], new Dictionary<string, Opinion> { [Labour] = given }, null, Jurisdiction.DateAt(opinion.At));
+        yield return OpinionsView.Of(State, State.Assignment(Civil)!, overview, Jurisdiction);
+        yield return UploadView.Of(State.Key, Labour, Upload, opinion.At);
         var reply = State.Assignment(Civil)!.Reply!;
         var letter = ((ReplyDrafted)ExampleCase.Last<ReplyDrafted>().Event).Letter;
         yield return new ReplyView(
             Lead, 1, [.. State.Proposers.Select(p => p.Name)], letter,
             [.. letter.Annexes!.Select(a => new AnnexView(a.Title, AssignmentView.Name(a.Department, Jurisdiction), given))],
             reply.DocumentNumber, reply.Approval, reply.SentAt);
+        yield return new Page<CaseRow>([CaseRow.Of(State, Jurisdiction)], null);
         var versions = ReplyVersion.Of(ExampleCase.History, State.Assignment(Civil)!);
         yield return new DraftTemplateView(letter);
         yield return ReplyVersionsView.Of(Lead, State.Assignment(Civil)!, versions);
         yield return new ReplyVersionLetter(ReplyVersionView.Of(versions[^1], versions[^2]), letter);
-        yield return new Page<CaseRow>([CaseRow.Of(State)], null);
+        var version = PublicVersion.Of(State, State.Assignment(Civil)!, new(letter, [(Labour, given)]), Jurisdiction);
+        var row = new PublicRow(State.Key, new(1, Civil), State.Version, new(State.Version, accepted.At, version.Letter));
+        yield return new PublicVersionView(version.Letter, [new("/letter/body", "第 3 段第 12 字起有居民身份证号码，不能公开。")], null, null);
+        yield return new PublicLetterView(row.Id, PublicEntry.PathOf(row.Id), accepted.At, version.Letter);
+        yield return new Page<PublicEntry>([PublicEntry.Of(row, version.Letter)], null);
         yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil, Jurisdiction)], null);
         yield return new Page<ProposerRow>([ProposerRow.Of(State).First()], null);
-        yield return StatisticsView.Of(CaseShare.Of(State).Counts, Jurisdiction, Jurisdiction.Sessions[0]);
+        yield return StatisticsView.Of(CaseShare.Of(State, Jurisdiction).Counts, Jurisdiction, Jurisdiction.Sessions[0], ExampleCase.Today);
         yield return JurisdictionView.Of(Jurisdiction);
         yield return TrailView.Of(new CaseTrail(
             State.Key, JsonSerializer.Serialize(State, WorkflowJson.Options),
             [.. ExampleCase.History.Select(e => new TrailRow(e.Number, Trail.TextOf(e), e.Hash))]));
+        var opinionDue = DeadlineFold.All(ExampleCase.History.Select(e => e.Event)).Values.First(d => d.Bearer == Labour);
+        var due = DeadlineAnswer.Of(opinionDue, Jurisdiction, ExampleCase.Now, []);
+        yield return due;
+        yield return new DeadlineList(State.Key.Id, ExampleCase.Today, [due]);
+        yield return new AcknowledgeAlertBody("请民政局当面说明。");
+        var alert = AlertView.Of(new(
+            new(
+                NoticeId.Of(AlertKind.Dissatisfied, State.Key.Id), AlertKind.Dissatisfied, Jurisdiction.Code, ExampleCase.Now,
+                $"提案者不满意：{State.Title}", "对临安区民政局的办理结果，提案者林知远表示不满意。")
+            {
+                Case = new(State.Key.Id, State.CaseNumber, State.Title),
+                Department = new(Civil, Lead.Name),
+                Told = ["交办机关", "分管领导"],
+                Link = $"/api/proposals/{State.Key.Id}",
+            },
+            new Acknowledgement("manager-1", "许望舒", ExampleCase.Now.AddHours(2), "请民政局当面说明。")));
+        yield return alert;
+        yield return new Page<AlertView>([alert], null);
         var similar = new SimilarView(
             IntentId.NewCase("another"), 0.412, ["社区食堂", "老年人"], "2025017", "关于解决老年人就餐难的提案", new("cppcc-6-2", "六届二次会议"),
             false, CaseStage.Closed, Domain.Words.Of(CaseStage.Closed), Lead, []);
@@ -93,5 +127,7 @@ internal static class AnswerExamples
             opinion.At, opinion.At.AddMinutes(1), "TimeoutException: The store did not answer.");
         yield return new PoisonView([new(Queues.Replies, PoisonWords.OfQueue(Queues.Replies), 1, 0, [stuck])]);
         yield return new RedriveView(Queues.Replies, 1, 0);
+        foreach (var example in BasisExamples.Make())
+            yield return example;
     }
 }

@@ -24,7 +24,7 @@ public static class CommandExamples
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CaseCommand> All { get; } =
     [
-        new Submit("cppcc-6-3", "关于增设社区食堂的建议", "老旧小区老年人就餐不便，建议在每个街道增设社区食堂。",
+        new Submit("cppcc-6-3", "关于增设社区食堂的建议", "老旧小区老年人就餐不便。建议：一是在每个街道增设社区食堂；二是对困难老人给予就餐补贴。",
             [new("m-1", "林知远"), new("g-2", "民盟区委", ProposerKind.Party)]),
         new Sign(),
         new DeclineToSign("已就同一问题另行提出提案。"),
@@ -51,8 +51,8 @@ public static class CommandExamples
         new NameHandler("养老服务科", "周小满") { Department = Civil },
         new LogContact(ContactKind.Phone, new DateOnly(2026, 3, 2), ["m-1"], "就选址听取了委员的意见。") { Department = Civil },
         new GiveOpinion(
-            [new("关于用工", "食堂用工可纳入公益性岗位。"), new("关于补贴", "所需补贴请征求财政部门意见。", Finance)],
-            "临安区人力资源和社会保障局的会办意见") { Department = Labour },
+            [new("关于用工", "食堂用工可纳入公益性岗位。", Answers: [1]), new("关于补贴", "所需补贴请征求财政部门意见。", Finance, [2])],
+            "临安区人力资源和社会保障局的会办意见", "临人社函〔2026〕12号", [new("程以宁", "555-0101")], [ExamplePlace.Upload.Id]) { Department = Labour },
         new WaiveOpinion("已与该单位当面商定。") { Department = Finance },
         new RaiseDisagreement("对食堂用工的安排意见不一致。", Labour) { Department = Civil },
         new SettleDisagreement("食堂用工由人社部门统筹安排。") { Department = Labour },
@@ -63,6 +63,9 @@ public static class CommandExamples
         new SendBackReply("请写明完成的时间。") { Department = Civil },
         new SendReply { Department = Civil },
         new CorrectReply(Letter with { Body = "今年拟新设社区食堂七处。" }, "食堂的数目有误。") { Department = Civil },
+        new PublishReply { Department = Civil },
+        new PublishReply(1) { Department = Civil },
+        new UnpublishReply("更正后重新公开。", 1) { Department = Civil },
         new GiveFeedback(Satisfaction.Satisfied, Satisfaction.BasicallySatisfied, "希望按期完成。") { Department = Civil },
         new EnterFeedback("g-2", FeedbackTaken.Paper, Satisfaction.Satisfied, Satisfaction.Satisfied, "征询意见表已存档。") { Department = Civil },
         new RequestExtension("选址尚需与街道商定。", new(1, LimitUnit.Month)) { Deadline = "d4" },

@@ -40,6 +40,12 @@ internal static class ExampleCase
     /// <summary>What happened to it.</summary>
     public static IReadOnlyList<RecordedEvent> History { get; } = Play();
 
+    /// <summary>The instant at which the examples of answers are read: the day after the last event.</summary>
+    public static DateTimeOffset Now { get; } = History[^1].At.AddDays(1);
+
+    /// <summary>That day.</summary>
+    public static DateOnly Today { get; } = Jurisdiction.DateAt(Now);
+
     /// <summary>What became of it.</summary>
     public static Case State { get; } = History.Aggregate((Case?)null, (state, e) => Case.Apply(state, Key, e))!;
 
@@ -54,7 +60,7 @@ internal static class ExampleCase
         foreach (var (by, command) in Steps)
         {
             var at = Begin.AddHours(history.Count);
-            var question = new Question(state, command, by, at, Jurisdiction, Number: 1);
+            var question = new Question(state, command, by, at, Jurisdiction, Number: 1, Uploads: [Upload]);
             var happened = Decider.Decide(question) is Decision.Accepted accepted ? accepted.Events
                 : throw new InvalidOperationException($"The example '{CommandName.Of(command.GetType())}' does not fit the example case.");
             var events = Trail.Append(Key, state, happened.Select((e, i) => new RecordedEvent(

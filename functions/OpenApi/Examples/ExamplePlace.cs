@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
@@ -26,7 +27,14 @@ public static class ExamplePlace
         ResultClasses = [new("A", "所提问题已经解决或者基本解决"), new("B", "列入计划解决"), new("C", "留作参考")],
         Categories = ["社会事业", "城乡建设"],
         ReplyChecked = true,
+        Deadlines = ExampleRules.Scheme,
+        Publication = new(),
     };
+
+    /// <summary>A file that goes with the opinion of 人社局.</summary>
+    public static Attachment Upload { get; } = new(
+        "0f8a2c4e6b1d3f5a7c9e0b2d4f6a8c1e", "公益性岗位安排表.pdf", FileKind.Pdf.Type, 48_213,
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08");
 
     /// <summary>提案委.</summary>
     public static Caller Office { get; } = new(Jurisdiction.Code, "office-1", "方若谷", CallerRole.Office);

@@ -21,6 +21,10 @@ internal static class ProblemExamples
         ["opinions-missing"] = type => new(type, "尚缺会办意见：临安区财政局。待其答复或由交办机关免提后再发。") { Missing = [ExamplePlace.Finance] },
         ["feedback-missing"] = type => new(type, "还有提案者没有反馈；如不再等待，请说明理由。") { Missing = ["g-2"] },
         ["invalid-command"] = type => new(type, "内容有误，请按所列各项改正。") { Errors = [new("/title", "最多 200 字，现有 231 字。")] },
+        ["secrets-found"] = type => new(type, "答复中有不能公开的内容。请承办单位更正答复，或者不公开。")
+        {
+            Errors = [new("/letter/body", "第 3 段第 12 字起有居民身份证号码，不能公开。")],
+        },
         ["wrong-body"] = type => new(type, "正文的字段不符，请按所列各项改正。") { Errors = [new("/proposers/0/name", "缺少这个字段。")] },
     };
 

@@ -8,7 +8,8 @@ public static class CommandLine
     /// <summary>All commands, in the order of the help.</summary>
     public static IReadOnlyList<Command> Commands { get; } =
     [
-        Run, new DiagramCommand(), new ExportCommand(), new VerifyCommand(), new RebuildCommand(), new SuggestQualityCommand(), new ImportCommand(),
+        Run, new DiagramCommand(), new ExportCommand(), new VerifyCommand(), new RebuildCommand(), new SuggestQualityCommand(), new MeasureSweepCommand(),
+        new SetForwardCommand(), new ImportCommand(),
     ];
 
     /// <summary>All commands and their options.</summary>

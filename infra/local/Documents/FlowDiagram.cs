@@ -37,7 +37,7 @@ public static class FlowDiagram
             text.Append($"  {Node(arrow.Key.From)} --> {Node(arrow.Key.To)}: {label}\n");
         }
 
-        foreach (var end in all.Select(r => r.To).Distinct().Where(s => all.All(r => !r.From.Equals(s))))
+        foreach (var end in all.Select(r => r.To).Distinct().Where(s => all.All(r => !r.From.Equals(s) || r.To.Equals(s))))
             text.Append($"  {Node(end)} --> [*]\n");
         return text.ToString();
 

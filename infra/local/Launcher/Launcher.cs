@@ -1,3 +1,5 @@
+using ProposalWorkflow.Workflow.Clocks;
+
 namespace ProposalWorkflow.Local;
 
 /// <summary>Runs the whole workflow on this machine: the storage emulator, the functions, the sample cases.</summary>
@@ -9,18 +11,23 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
         if (!ReservedPort.IsFree(options.Port))
             throw FunctionsProcess.PortInUse(options.Port);
         using var folder = LauncherFolder.Open(options.Folder, options.Keep);
-        using var mint = TokenMint.Open(folder.Keys, time);
+        var clock = LauncherFolder.OpenClock(options.Folder, time);
+        using var mint = TokenMint.Open(folder.Keys, clock);
         screen.Heading("Starting");
-        // Disposed in the opposite order: the functions end first, while their store still answers.
+        // Disposed in the opposite order: the functions end first, while their store and who hears of them still answer.
+        await using var webhook = await LocalWebhook.StartAsync(clock, screen, stop);
         await using var azurite = await StartAzuriteAsync(folder, stop);
-        await using var functions = await StartFunctionsAsync(folder, azurite, mint, stop);
+        var settings = LocalSettings.For(azurite.ConnectionString, mint.KeysPath)
+            .Concat(LocalSettings.OfClock(folder.Clock)).Concat(webhook.SettingsFor(samples.Places)).ToDictionary();
+        await using var functions = await StartFunctionsAsync(folder, settings, stop);
+        screen.Fact("Alerts", $"come to {webhook.Address}, and are shown here");
 
         screen.Heading("Sample cases");
-        var closed = await samples.RunAsync(new(functions.BaseAddress, azurite.ConnectionString, mint, screen, time), stop);
+        var closed = await samples.RunAsync(new(functions.BaseAddress, azurite.ConnectionString, mint, screen, clock, webhook), stop);
         if (options.Once)
             return closed ? 0 : 1;
 
-        ShowWhatToOpen(folder, functions, mint);
+        ShowWhatToOpen(folder, functions, mint, clock);
         return await StayUpAsync(azurite, functions, stop);
     }
 
@@ -34,19 +41,20 @@ public sealed class Launcher(LauncherOptions options, ISampleRun samples, Screen
         return azurite;
     }
 
-    private async Task<FunctionsProcess> StartFunctionsAsync(LauncherFolder folder, Azurite azurite, TokenMint mint, CancellationToken stop)
+    private async Task<FunctionsProcess> StartFunctionsAsync(
+        LauncherFolder folder, IReadOnlyDictionary<string, string> settings, CancellationToken stop)
     {
-        var settings = LocalSettings.For(azurite.ConnectionString, mint.KeysPath);
         var log = folder.LogOf("functions");
         var functions = await FunctionsProcess.StartAsync(new(options.App, settings, log, options.Port), stop);
         screen.Fact("Functions", $"answer at {functions.BaseAddress} (process {functions.ProcessId}); log in {Shown(log)}");
         return functions;
     }
 
-    private void ShowWhatToOpen(LauncherFolder folder, FunctionsProcess functions, TokenMint mint)
+    private void ShowWhatToOpen(LauncherFolder folder, FunctionsProcess functions, TokenMint mint, MovableClock clock)
     {
         screen.Heading("Open");
         screen.Fact("API", $"{functions.BaseAddress}api/");
+        screen.Fact("Clock", $"{(int)clock.Lead.TotalDays} days ahead; set it forward: dotnet run --project infra/local -- set-forward DAYS");
         ShowTokens(folder, mint);
         screen.Line($"\nUse one:  curl -H \"Authorization: Bearer $(cat FILE)\" {functions.BaseAddress}api/jurisdiction");
         screen.Line("Ctrl-C stops everything.");

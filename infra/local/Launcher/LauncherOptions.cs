@@ -8,7 +8,7 @@ public sealed record LauncherOptions
     /// <summary>The options, a line each.</summary>
     public const string Usage =
         """
-        --once        run the samples and end: with 0 only if every case was closed and the import is whole
+        --once        run the samples and end: with 0 only if every case was closed, what clocks do was seen and the import is whole
         --port N      where the functions answer (default 7071)
         --folder DIR  where data, keys and logs are kept (default .local in the repository)
         --keep        go on with the data of the last run, instead of an empty store

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ProposalWorkflow.Storage;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Local;
@@ -54,11 +55,14 @@ public sealed class RebuildCommand() : Command(
                 .AddLogging()
                 .AddSingleton(jurisdictions)
                 .AddProposalStorage(settings)
+                .AddSingleton(TimeProvider.System)
+                .AddSingleton<BasisWatch>()
                 .AddSingleton<SessionTallies>()
                 .AddSingleton<Publisher>()
                 .AddSingleton<Rebuild>()
                 .BuildServiceProvider();
             await services.GetRequiredService<StorageSetup>().EnsureAsync(stop);
+            await services.GetRequiredService<BasisWatch>().LoadAsync(stop);
             screen.Heading("Rebuilding lists and statistics");
             foreach (var jurisdiction in jurisdictions.All)
             {

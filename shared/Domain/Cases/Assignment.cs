@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Domain.Cases;
@@ -38,6 +39,9 @@ public sealed record Assignment
     /// <summary>The title of the opinion as an annex, where its author gave it one.</summary>
     public string? OpinionAnnex { get; init; }
 
+    /// <summary>The attachments of the newest opinion.</summary>
+    public IReadOnlyList<Attachment> OpinionAttachments { get; init; } = [];
+
     /// <summary>The reply, from its first draft on; null for a co-handler.</summary>
     public Reply? Reply { get; init; }
 
@@ -76,6 +80,15 @@ public sealed record Reply(
 
     /// <summary>Whether that version has places that are still to be written.</summary>
     public bool HasBlanks { get; init; }
+
+    /// <summary>成文: when it was approved as it is, UTC; null before.</summary>
+    public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>The event that sent it; null before.</summary>
+    public int? SentEvent { get; init; }
+
+    /// <summary>Its public version; null where it has none, or has it no more.</summary>
+    public Publication? Publication { get; init; }
 
     /// <summary>The same reply with another letter.</summary>
     public Reply With(int draftEvent, Letter letter)

@@ -45,6 +45,9 @@ public sealed record Case
     /// <summary>The event that holds the text as it was last submitted.</summary>
     public int TextEvent { get; init; } = 1;
 
+    /// <summary>How many points of that text want an answer; 0 where it is not divided into points.</summary>
+    public int Points { get; init; }
+
     /// <summary>Who was asked to sign the text; null where the place asks nobody, or there is nobody to ask.</summary>
     public Signing? Signing { get; init; }
 
@@ -145,6 +148,7 @@ public sealed record Case
         Session = submitted.Session,
         Title = submitted.Title,
         Proposers = submitted.Proposers,
+        Points = submitted.Points?.Count ?? 0,
         SubmittedAt = recorded.At,
     };
 }

@@ -20,6 +20,8 @@ public static class DeadlineFold
                 all[set.Deadline.Id] = set.Deadline;
             foreach (var change in (happened as LedgerEvent)?.Changes ?? [])
                 all[change.Deadline] = After(all[change.Deadline], change);
+            foreach (var set in (happened as DeadlinesRecounted)?.Successors ?? [])
+                all[set.Deadline.Id] = set.Deadline;
             if (happened is RungsFired fired)
                 all[fired.Deadline] = After(all[fired.Deadline], fired);
         }
@@ -29,11 +31,15 @@ public static class DeadlineFold
 
     internal static Case Into(Case state, DeadlineEvent happened) => happened switch
     {
-        DeadlinesSet e => state with { Deadlines = [.. state.Deadlines, .. e.Deadlines.Select(d => d.Deadline)] },
+        DeadlinesSet e => Begin(state, e.Deadlines),
+        DeadlinesRecounted e => Begin(e.Changes.Aggregate(state, Into), e.Successors),
         LedgerEvent e => e.Changes.Aggregate(state, Into),
         RungsFired e => Change(state, e.Deadline, d => After(d, e)),
         var unknown => throw new InvalidOperationException($"No fold for {unknown.GetType().Name}."),
     };
+
+    private static Case Begin(Case state, IEnumerable<NewDeadline> set) =>
+        state with { Deadlines = [.. state.Deadlines, .. set.Select(d => d.Deadline)] };
 
     private static Case Into(Case state, DeadlineChange change)
     {

@@ -13,7 +13,7 @@ internal static class Fold
         CaseReturned e => state with { Reason = e.Reason },
         CaseResubmitted e => state with
         {
-            Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Reason = null, Signing = null,
+            Title = e.Title, Proposers = e.Proposers, TextEvent = recorded.Number, Points = e.Points?.Count ?? 0, Reason = null, Signing = null,
         },
         SignaturesAsked e => state with
         {
@@ -70,7 +70,10 @@ internal static class Fold
         },
         HandlerNamed e => Change(state, recorded, a => a with { Handler = e.Handler }),
         OpinionGiven e => Refer(
-            Change(state, recorded, a => a with { OpinionEvent = recorded.Number, OpinionAnnex = e.Opinion.Annex }), e),
+            Change(state, recorded, a => a with
+            {
+                OpinionEvent = recorded.Number, OpinionAnnex = e.Opinion.Annex, OpinionAttachments = e.Opinion.Attachments ?? [],
+            }), e),
         OpinionWaived e => Settle(
             Change(
                 state.Assignment(e.Department) is null ? Add(state, recorded, e.Department, AssignmentRole.CoHandler) : state,
@@ -79,12 +82,15 @@ internal static class Fold
         ReplyDrafted e => Change(
             state, recorded, a => a with { Reply = new Reply(recorded.Number, [], DocumentNumber: a.Reply?.DocumentNumber).With(recorded.Number, e.Letter) }),
         ReplyApproved e => Change(
-            state, recorded, a => a with { Reply = a.Reply! with { Approval = e.Approval, DocumentNumber = e.DocumentNumber } }),
+            state,
+            recorded,
+            a => a with { Reply = a.Reply! with { Approval = e.Approval, ApprovedAt = recorded.At, DocumentNumber = e.DocumentNumber } }),
         ContactLogged => Change(state, recorded, a => a with { Contacts = [.. a.Contacts, recorded.Number] }),
         ReplyChecked => Change(state, recorded, a => a with { Reply = a.Reply! with { CheckedAt = recorded.At } }),
-        ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, CheckedAt = null } }),
+        ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, ApprovedAt = null, CheckedAt = null } }),
         ReplyCorrected e => Change(state, recorded, a => a with { Reply = a.Reply!.With(recorded.Number, e.Letter) }),
-        ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At } }),
+        ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At, SentEvent = recorded.Number } }),
+        ReplyPublished or ReplyUnpublished => PublicationFold.Into(state, recorded),
         FeedbackGiven e => Change(state, recorded, a => a with
         {
             Feedback = [.. a.Feedback, new(e.Proposer, e.Feedback.Attitude, e.Feedback.Result, recorded.Number, recorded.At)],

@@ -18,6 +18,9 @@ public sealed record Membership
     /// <summary>The departments whose reply on the main case is out.</summary>
     public IReadOnlyList<string> Answered { get; init; } = [];
 
+    /// <summary>The departments whose objection on the main case waits for its ruling: their clocks here stand as long.</summary>
+    public IReadOnlyList<string> Objecting { get; init; } = [];
+
     /// <summary>Whether all of the main case's replies are out: from then on this case goes on by itself.</summary>
     public bool AllAnswered { get; init; }
 

@@ -22,6 +22,7 @@ internal static class MergeFold
                 MainRound = e.MainRound,
                 Answered = [.. state.MergedInto.Answered, .. e.Answered],
                 AllAnswered = e.AllAnswered,
+                Objecting = e.Objecting ?? [],
             },
             SharedOpinions = [.. OfOtherRounds(state), .. e.Opinions],
         },

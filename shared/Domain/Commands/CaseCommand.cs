@@ -104,8 +104,18 @@ public sealed record Acknowledge : AssignmentCommand;
 /// <summary>记录与提案者的沟通.</summary>
 public sealed record LogContact(ContactKind Kind, DateOnly On, IReadOnlyList<string> Proposers, string Summary) : AssignmentCommand;
 
-/// <summary>提出会办意见; until the lead's reply is approved, a further one replaces it.</summary>
-public sealed record GiveOpinion(IReadOnlyList<OpinionPoint> Points, string? Annex = null) : AssignmentCommand;
+/// <summary>提出会办意见; until the lead's reply is approved, a further one replaces it as a whole.</summary>
+/// <param name="Points">Its points, in order.</param>
+/// <param name="Annex">The title under which it may stand as an annex of the reply.</param>
+/// <param name="DocumentNumber">The author's own 发文字号.</param>
+/// <param name="Contacts">联系人.</param>
+/// <param name="Attachments">The ids of files that its author has uploaded, or that its opinion had before.</param>
+public sealed record GiveOpinion(
+    IReadOnlyList<OpinionPoint> Points,
+    string? Annex = null,
+    string? DocumentNumber = null,
+    IReadOnlyList<LetterContact>? Contacts = null,
+    IReadOnlyList<string>? Attachments = null) : AssignmentCommand;
 
 /// <summary>提请协调: the lead or a co-handler brings what they do not agree on to the office.</summary>
 /// <param name="Reason">What about.</param>

@@ -59,6 +59,11 @@ public static class CommandCheck
         ],
         SendBackReply c => [Text("/reason", c.Reason, Paragraph)],
         CorrectReply c => [.. LetterCheck.Letter(c.Letter, jurisdiction), Text("/reason", c.Reason, Paragraph)],
+        PublicationCommand c =>
+        [
+            c is UnpublishReply u ? Text("/reason", u.Reason, Paragraph) : null,
+            c.Round < 1 ? new("/round", "轮次从 1 起。") : null,
+        ],
         GiveFeedback c => FeedbackCheck.Comment(c.Result, c.Comment),
         EnterFeedback c =>
         [

@@ -34,3 +34,9 @@ public sealed record ResumeDeadline(string? Reason = null) : DeadlineCommand;
 /// <param name="Rung">The key of the first rung that is due.</param>
 /// <param name="Due">When that fell due, UTC.</param>
 public sealed record FireRungs(string Rung, DateTimeOffset Due) : DeadlineCommand;
+
+/// <summary>重新计算期限: by the rules and calendars that are in force now. On the case, so that all of its deadlines move at once.</summary>
+/// <param name="Basis">The version of the place's rules and calendars that it is about; a newer one will do.</param>
+/// <param name="Reason">Why these were applied, in the words of who did.</param>
+/// <param name="OrderedBy">Who did, by name.</param>
+public sealed record RecountDeadlines(int Basis, string Reason, string OrderedBy) : CaseCommand;

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Deadlines.Running;
 
@@ -72,6 +73,31 @@ public static class DeadlineWords
         DeadlineState.MetLate => "逾期完成",
         DeadlineState.Superseded => "已被替代",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>What happened to a deadline.</summary>
+    public static string Of(LedgerKind kind) => kind switch
+    {
+        LedgerKind.Paused => "暂停",
+        LedgerKind.Resumed => "恢复",
+        LedgerKind.ExtensionRequested => "申请延期",
+        LedgerKind.Extended => "同意延期",
+        LedgerKind.ExtensionRefused => "不同意延期",
+        LedgerKind.Met => "完成",
+        LedgerKind.Superseded => "被替代",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>What a step of a computation does.</summary>
+    public static string Of(StepKind kind) => kind switch
+    {
+        StepKind.Start => "起算",
+        StepKind.Count => "计数",
+        StepKind.Adjust => "取最近日",
+        StepKind.Roll => "顺延",
+        StepKind.Pause => "暂停",
+        StepKind.Extend => "延期",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     /// <summary>A rung.</summary>

@@ -42,6 +42,16 @@ public static class Decider
         return RefuseRole(command, by) ?? RefuseOthersAssignment(command, by) ?? RefuseFields(command, by, jurisdiction);
     }
 
+    /// <summary>Why the department could give no opinion now, whatever it says, and so has no use for a file that goes with one; null where it
+    /// could.</summary>
+    public static Rejection? RefuseUpload(Case? state, string department, Caller by, Jurisdiction jurisdiction, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var question = new Question(state, new GiveOpinion([]) { Department = department }, by, now, jurisdiction);
+        return RefuseRole(question.Command, by) ?? RefuseOthersAssignment(question.Command, by) ?? RefuseCase(question)
+            ?? RefuseStage(question) ?? OpinionRules.RefuseChange(state!, state!.Assignment(department)!);
+    }
+
     /// <summary>What is not there and what is another's look the same.</summary>
     public static Rejection NoCase { get; } = new(RejectionKind.CaseNotFound, "没有这件提案。");
 
@@ -110,7 +120,7 @@ public static class Decider
         Question question, string subject, string word, TStage stage, IReadOnlyList<Type> allowed)
         where TStage : struct, Enum
     {
-        allowed = [.. allowed.Where(c => question.State is null || MergeRules.MayOffer(question.State, c))];
+        allowed = [.. allowed.Where(c => question.State is not { } state || (MergeRules.MayOffer(state, c) && PublicationRules.MayOffer(state, c)))];
         var now = allowed.Count == 0 ? "现在没有可办理的事项" : "现在可以:" + string.Join("、", allowed.Select(Words.Of));
         return new(RejectionKind.WrongStage, $"{subject}现处于“{word}”，不能“{Words.Of(question.Command.GetType())}”。{now}。")
         {

@@ -1,6 +1,9 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Rules;
+using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Decisions.Steps;
+using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain.Decisions;
@@ -17,7 +20,8 @@ public static class Offers
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(caller);
         return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))
-            && !c.IsSubclassOf(typeof(DeadlineCommand)) && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
+            && !c.IsSubclassOf(typeof(DeadlineCommand)) && !c.IsSubclassOf(typeof(PublicationCommand))
+            && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
     }
 
     /// <summary>The commands on one department's part in it.</summary>
@@ -29,6 +33,42 @@ public static class Offers
         return part.Round != state.Round ? [] : Transitions.Allowed(state.Stage, part.Role, part.Stage, caller.Roles)
             .Where(c => (Transitions.RolesFor(c) != CallerRole.Department || part.Department == caller.Department)
                 && IsTheirs(c, state, part, caller) && MergeRules.MayOffer(state, c));
+    }
+
+    /// <summary>The commands on one deadline: those that the rules would take from the caller at this instant, in their least form.</summary>
+    public static IEnumerable<Type> OnDeadline(Case state, Deadline deadline, Caller caller, Jurisdiction place, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(deadline);
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(place);
+        if (deadline.End is not null || place.Deadlines?.Basis.Rules.Find(deadline.Rule) is not { } rule)
+            return [];
+        return Least(deadline.Id, rule)
+            .Where(c => Decider.Decide(new(state, c, caller, now, place)) is Decision.Accepted).Select(c => c.GetType());
+    }
+
+    private static IEnumerable<DeadlineCommand> Least(string id, DeadlineRule rule)
+    {
+        const string Reason = "—";
+        if (rule.Extension is { Each.Unit: var unit })
+            yield return new RequestExtension(Reason, new(1, unit)) { Deadline = id };
+        yield return new GrantExtension { Deadline = id };
+        yield return new RefuseExtension(Reason) { Deadline = id };
+        foreach (var cause in rule.Pauses.Where(c => c != PauseCause.Objection).Take(1))
+            yield return new PauseDeadline(cause, Reason) { Deadline = id };
+        yield return new ResumeDeadline { Deadline = id };
+    }
+
+    /// <summary>The commands on the public version of its reply, in any round.</summary>
+    public static IEnumerable<Type> OnPublication(Case state, Assignment part, Caller caller, Jurisdiction place)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(part);
+        ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(place);
+        return Transitions.Allowed(state.Stage, caller.Roles).Where(c =>
+            c.IsSubclassOf(typeof(PublicationCommand)) && PublicationRules.MayOffer(state, part, c, place));
     }
 
     private static bool IsTheirs(Type command, Case state, Caller caller) =>

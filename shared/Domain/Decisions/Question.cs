@@ -1,7 +1,9 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Domain.Publishing;
 
 namespace ProposalWorkflow.Domain.Decisions;
 
@@ -14,8 +16,10 @@ namespace ProposalWorkflow.Domain.Decisions;
 /// <param name="Jurisdiction">Its data.</param>
 /// <param name="Number">The number claimed after <see cref="Decision.NeedsNumber"/>; else null.</param>
 /// <param name="Other">The other case that the command names, read after <paramref name="State"/>; null where it names none, or there is none.</param>
+/// <param name="Uploads">Those of the files that the command names which its department has uploaded and which are still there; null for none.</param>
+/// <param name="Texts">What the reply says, where the command depends on it (<see cref="ReplyTextPlaces"/>); else null.</param>
 /// <param name="Moved">What happened since the caller read the case, where they ask only for the case as they read it; null where it is
 /// still the same, or where they do not mind.</param>
 public sealed record Question(
     Case? State, CaseCommand Command, Caller By, DateTimeOffset AskedAt, Jurisdiction Jurisdiction, int? Number = null,
-    CaseChanges? Moved = null, Case? Other = null);
+    CaseChanges? Moved = null, Case? Other = null, IReadOnlyList<Attachment>? Uploads = null, ReplyTexts? Texts = null);

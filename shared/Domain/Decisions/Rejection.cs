@@ -137,6 +137,21 @@ public enum RejectionKind
 
     /// <summary>The time to object to the assignment is over.</summary>
     ObjectionTooLate,
+
+    /// <summary>By what is in force now, every deadline of the case has the date that it has.</summary>
+    NothingMoves,
+
+    /// <summary>The reply cannot be published: it is not sent, not public, or it is too early for it in this place.</summary>
+    NotPublishable,
+
+    /// <summary>The reply is public already.</summary>
+    AlreadyPublished,
+
+    /// <summary>The reply is not public.</summary>
+    NotPublished,
+
+    /// <summary>The reply holds what must not be public.</summary>
+    SecretsFound,
 }
 
 /// <summary>A refused command: an outcome like any other, kept with its operation.</summary>

@@ -43,19 +43,21 @@ internal static class Rules
         (UnmarkKey, { } state) => state.Supervisor is null ? new(RejectionKind.NoKeyCase, "这件提案不是重点提案。") : null,
         (AddCoHandler, { } state) => state.Lead is null ? new(RejectionKind.NoLead, "分办的提案没有主办单位，不能增加会办单位。") : null,
         (DeadlineCommand c, { } state) => DeadlineRules.Refuse(state, c, question),
+        (RecountDeadlines, { } state) => RecountRules.Refuse(state, question),
         (ChangeLead c, { } state) => AssignmentRules.RefuseMove(state, state.Assignment(c.Department)!, c.To),
         (RaiseObjection c, { } state) =>
             AssignmentRules.RefuseObjection(state, c.Department) ?? DeadlineRules.RefuseLateObjection(state, c, question),
         (Uphold c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By) ?? AssignmentRules.RefuseUpholding(state, c),
         (Overrule c, { } state) => AssignmentRules.RefuseRuling(state, c.Department, question.By),
         (WaiveOpinion c, { } state) => OpinionRules.RefuseWaiver(state, c),
-        (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c),
+        (GiveOpinion c, { } state) => OpinionRules.RefuseOpinion(state, c, question.Uploads ?? []),
         (RaiseDisagreement c, { } state) => DisagreementRules.RefuseRaising(state, c),
         (SettleDisagreement c, { } state) => DisagreementRules.RefuseSettling(state, c),
         (LogContact c, { } state) => ReplyRules.RefuseContact(state, c, question),
         (DraftReply c, { } state) => ReplyRules.RefuseDraft(state, c, question),
         (CorrectReply c, { } state) => ReplyRules.RefuseCorrection(state, c, question),
         (ApproveReply c, { } state) => ReplyRules.RefuseApproval(state, c, question),
+        (PublicationCommand c, { } state) => PublicationRules.Refuse(state, c, question),
         (PassReply or SendBackReply, _) => ReplyRules.RefuseChecking(question.Jurisdiction),
         (SendReply c, { } state) => ReplyRules.RefuseSending(state, c, question.Jurisdiction),
         (GiveFeedback c, { } state) => FeedbackRules.RefuseFeedback(state, state.Assignment(c.Department)!, question.By.Subject),
@@ -92,13 +94,15 @@ internal static class Rules
         return question.Command switch
         {
             Submit c => SigningRules.Asking(
-                new CaseSubmitted(c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers), question),
+                new CaseSubmitted(
+                    c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers, IntakeRules.PointsOf(c.Text)),
+                question),
             Sign => SigningRules.Answer(state, new ProposalSigned(by.Subject), Ends(move)),
             DeclineToSign c => SigningRules.Answer(state, new SignatureDeclined(by.Subject, c.Reason), Ends(move)),
             EnterSignature c => SigningRules.Answer(state, new SignatureEntered(c.Proposer, c.Taken, c.Declined, c.Reason), Ends(move)),
             CloseSigning => [SigningRules.AtCutOff(state)],
             Return c => [new CaseReturned(c.Reason)],
-            Resubmit c => SigningRules.Asking(new CaseResubmitted(c.Title, c.Text, c.Proposers), question),
+            Resubmit c => SigningRules.Asking(new CaseResubmitted(c.Title, c.Text, c.Proposers, IntakeRules.PointsOf(c.Text)), question),
             Withdraw c => [new CaseWithdrawn(c.Reason)],
             MarkKey c => [new KeyCaseMarked(new Supervisor(c.Manager, c.Name))],
             UnmarkKey c => [new KeyCaseUnmarked(c.Reason)],
@@ -127,7 +131,7 @@ internal static class Rules
             NameHandler c => [new HandlerNamed(state.Round, c.Department, new Handler(c.Section, c.Person))],
             AddCoHandler c => [new CoHandlerAdded(state.Round, c.Department, AssignmentRules.AskedBy(state, c.Department))],
             Acknowledge c => [new TaskAcknowledged(state.Round, c.Department)],
-            GiveOpinion c => [new OpinionGiven(state.Round, c.Department, new Opinion(c.Points, c.Annex))],
+            GiveOpinion c => [OpinionRules.Given(state, c, question.Uploads ?? [])],
             WaiveOpinion c => [new OpinionWaived(state.Round, c.Department, c.Reason)],
             RaiseDisagreement c => [DisagreementRules.Raised(state, c)],
             SettleDisagreement c => [DisagreementRules.Settled(state, c)],
@@ -138,7 +142,9 @@ internal static class Rules
             LogContact c => [new ContactLogged(state.Round, c.Department, new Contact(c.Kind, c.On, c.Proposers, c.Summary))],
             PassReply c => [new ReplyChecked(state.Round, c.Department)],
             SendBackReply c => [new ReplySentBack(state.Round, c.Department, c.Reason)],
-            CorrectReply c => [new ReplyCorrected(state.Round, c.Department, c.Letter, c.Reason)],
+            CorrectReply c => [new ReplyCorrected(state.Round, c.Department, c.Letter, c.Reason), .. PublicationRules.Corrected(state, c, question)],
+            PublishReply c => [PublicationRules.Published(state, c, question)],
+            UnpublishReply c => [new ReplyUnpublished(c.Round ?? state.Round, c.Department, c.Reason)],
             EnterFeedback c => [new FeedbackGiven(
                 state.Round, c.Department, c.Proposer, new Feedback(c.Attitude, c.Result, c.Comment), c.Taken)],
             GiveFeedback c => [new FeedbackGiven(state.Round, c.Department, by.Subject, new Feedback(c.Attitude, c.Result, c.Comment))],
@@ -146,6 +152,7 @@ internal static class Rules
             Close c => [new CaseClosed(c.Reason, FeedbackRules.WithoutFeedback(state))],
             Archive => [new CaseArchived()],
             DeadlineCommand c => DeadlineRules.Events(state, c, question),
+            RecountDeadlines c => RecountRules.Events(state, c, question),
             var unknown => throw new InvalidOperationException($"No rule for {unknown.GetType().Name}."),
         };
     }

@@ -90,17 +90,19 @@ public static class Visibility
     {
         if (!MaySee(@case, caller))
             return false;
+        if (happened is MainFollowed { Objecting: { } objecting }) // who objects is for nobody else, here as on the main case
+            return SeesAll(caller) || objecting.All(department => Is(caller, department));
         if (happened is MemberJoined or MemberLeft or MainFollowed)
             return MaySeeMembers(@case, caller);
         if (happened is SignaturesAsked or ProposalSigned or SignatureDeclined or SignatureEntered or SigningClosed)
             return MaySeeSigning(@case, caller);
         if (happened is DeadlineEvent onDeadline)
-            return MaySee(@case, onDeadline.Scope, caller);
+            return MaySee(@case, onDeadline.Scope, caller) || (IsLaterReply(onDeadline) && IsProposedBy(@case, caller));
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
         return onAssignment switch
         {
-            ReplySent or ReplyCorrected => true,
+            ReplySent or ReplyCorrected or ReplyPublished or ReplyUnpublished => true,
             FeedbackGiven e => IsOwn(e.Proposer, caller),
             ReplyDrafted or ReplyApproved or ReplyChecked or ReplySentBack => false,
             AssignmentObjected or ObjectionUpheld or ObjectionOverruled => false,
@@ -126,6 +128,10 @@ public static class Visibility
                 && MaySee(@case, caller) && Leads(@case, ((AssignmentEvent)happened).Round, caller))
             || (happened is LeadReleased or TaskMoved or ObjectionUpheld && @case.Disagreements.Any(d => MaySee(@case, d, caller)));
     }
+
+    /// <summary>Who waits for a reply is told that it comes later, until when and why.</summary>
+    private static bool IsLaterReply(DeadlineEvent happened) =>
+        happened is ExtensionGranted { Changes: var changes } && changes.All(c => c.Step is LimitedStep.Reply or LimitedStep.SecondReply);
 
     private static bool Is(Caller caller, string department) => caller.Has(CallerRole.Department) && caller.Department == department;
 

@@ -16,11 +16,16 @@ public interface IProposalText
 {
     /// <summary>The whole text.</summary>
     string Text { get; }
+
+    /// <summary>The points of it that want an answer, as they were read when it was submitted; null where it has none. See
+    /// <see cref="ProposalPoints"/>.</summary>
+    IReadOnlyList<string>? Points { get; }
 }
 
 /// <summary>提交.</summary>
 public sealed record CaseSubmitted(
-    string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent, IProposalText;
+    string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers, IReadOnlyList<string>? Points = null)
+    : CaseEvent, IProposalText;
 
 /// <summary>征集附议: these joint proposers are asked to sign the text that was just submitted.</summary>
 /// <param name="Proposers">Their ids.</param>
@@ -45,7 +50,8 @@ public sealed record SigningClosed(IReadOnlyList<string> Declined, IReadOnlyList
 public sealed record CaseReturned(string Reason) : CaseEvent;
 
 /// <summary>修改后重新提交: the whole of it, as it is now.</summary>
-public sealed record CaseResubmitted(string Title, string Text, IReadOnlyList<Proposer> Proposers) : CaseEvent, IProposalText;
+public sealed record CaseResubmitted(string Title, string Text, IReadOnlyList<Proposer> Proposers, IReadOnlyList<string>? Points = null)
+    : CaseEvent, IProposalText;
 
 /// <summary>撤回.</summary>
 public sealed record CaseWithdrawn(string Reason) : CaseEvent;

@@ -76,6 +76,17 @@ public sealed record ExtensionRefused(int Round, AssignmentRole? Role, string? B
 public sealed record DeadlinesSuperseded(int Round, AssignmentRole? Role, string? Bearer, IReadOnlyList<DeadlineChange> Changes)
     : LedgerEvent(Round, Role, Bearer, Changes);
 
+/// <summary>重新计算期限: each of these has ended in favour of one that is counted by what is in force now.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Role">The department's role.</param>
+/// <param name="Bearer">Whose they are.</param>
+/// <param name="Changes">What ended: with the date that it had, and why.</param>
+/// <param name="Successors">What took its place, in the same order.</param>
+/// <param name="Basis">The version of rules and calendars that these are counted by.</param>
+public sealed record DeadlinesRecounted(
+    int Round, AssignmentRole? Role, string? Bearer, IReadOnlyList<DeadlineChange> Changes, IReadOnlyList<NewDeadline> Successors, int Basis)
+    : LedgerEvent(Round, Role, Bearer, Changes);
+
 /// <summary>期限提醒: rungs of one deadline fired; each fires once.</summary>
 /// <param name="Round">The round.</param>
 /// <param name="Role">The department's role.</param>

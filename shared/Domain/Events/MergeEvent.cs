@@ -23,8 +23,13 @@ public sealed record MergeDissolved(string Reason, IReadOnlyList<string> Release
 /// <param name="Answered">The departments whose reply on the main case has gone out since the last time.</param>
 /// <param name="AllAnswered">Whether all of the main case's replies are out.</param>
 /// <param name="Opinions">The opinions that the main case has now.</param>
+/// <param name="Objecting">The departments whose objection on the main case waits for its ruling now; null where there is none.</param>
 public sealed record MainFollowed(
-    int MainRound, IReadOnlyList<string> Answered, bool AllAnswered, IReadOnlyList<SharedOpinion> Opinions) : MergeEvent;
+    int MainRound,
+    IReadOnlyList<string> Answered,
+    bool AllAnswered,
+    IReadOnlyList<SharedOpinion> Opinions,
+    IReadOnlyList<string>? Objecting = null) : MergeEvent;
 
 /// <summary>并入: another case is handled together with this one from now on.</summary>
 public sealed record MemberJoined(MemberCase Member) : MergeEvent;

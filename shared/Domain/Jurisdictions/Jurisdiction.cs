@@ -1,4 +1,6 @@
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Publishing;
 
 namespace ProposalWorkflow.Domain.Jurisdictions;
 
@@ -38,11 +40,20 @@ public sealed record Jurisdiction
     /// <summary>Whether joint proposers sign before the review (联名附议); null: they need not.</summary>
     public JointSigning? JointSigning { get; init; }
 
+    /// <summary>公开: how replies are published; null: none is.</summary>
+    public PublicationRule? Publication { get; init; }
+
     /// <summary>How many days after its end a case goes to the archive; null: none ever does.</summary>
     public int? ArchiveAfterDays { get; init; }
 
+    /// <summary>附件: how large, how many.</summary>
+    public AttachmentLimits Attachments { get; init; } = new();
+
     /// <summary>期限: by what they are counted; null where the place has none.</summary>
     public DeadlineScheme? Deadlines { get; init; }
+
+    /// <summary>每日汇总: when managers get it; null where they get none.</summary>
+    public DigestTime? Digest { get; init; }
 
     /// <summary>What its letters say differently from others'.</summary>
     public Wording Wording { get; init; } = new();
@@ -57,12 +68,15 @@ public sealed record Jurisdiction
     public DateOnly DateAt(DateTimeOffset instant) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZone).DateTime);
 
     /// <summary>When that day begins in the jurisdiction, UTC. A clock that is put forward at midnight begins it later.</summary>
-    public DateTimeOffset StartOf(DateOnly date)
+    public DateTimeOffset StartOf(DateOnly date) => At(date, TimeOnly.MinValue);
+
+    /// <summary>That time of the day in the jurisdiction, UTC; the first after it, where a clock that is put forward skips it.</summary>
+    public DateTimeOffset At(DateOnly date, TimeOnly time)
     {
-        var start = date.ToDateTime(TimeOnly.MinValue);
-        while (TimeZone.IsInvalidTime(start))
-            start = start.AddMinutes(15);
-        return new(start - TimeZone.GetUtcOffset(start), TimeSpan.Zero);
+        var local = date.ToDateTime(time);
+        while (TimeZone.IsInvalidTime(local))
+            local = local.AddMinutes(15);
+        return new(local - TimeZone.GetUtcOffset(local), TimeSpan.Zero);
     }
 }
 

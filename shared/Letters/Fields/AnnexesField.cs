@@ -7,15 +7,18 @@ namespace ProposalWorkflow.Letters.Fields;
 /// <summary>附件: each annex's title, its own department, and whether it says that another department must be asked.</summary>
 internal static class AnnexesField
 {
-    private const int TitleLines = 4;
+    private const int TitleLines = 4, LongestTitle = 120;
 
     private static readonly Regex Line = Rule.Of(@"^附\s*件?\s*[\d一二三四五六七八九十]{0,2}\s*[：.]?\s*(?<item>.*)$");
-    private static readonly Regex Item = Rule.Of(@"^(附件)?\s*([\d一二三四五六七八九十]{1,2}\s*[.、．：]|（[\d一二三四五六七八九十]{1,2}）)?\s*(?<title>.+?)[；。]?$");
+    private static readonly Regex Item = Rule.Of(
+        @"^(附件)?\s*([\d一二三四五六七八九十]{1,2}\s*[.、．：]|（[\d一二三四五六七八九十]{1,2}）)?\s*(?<title>.+?)[；。]?$");
+
     private static readonly Regex Next = Rule.Of(@"(?<=\S)\s*(?=\d{1,2}[.、](?!\d)\s*[\H《])");
     private static readonly Regex File = Rule.Of(@"\.(docx?|pdf|xlsx?|wps|jpg|png|zip|rar|ofd)$");
     private static readonly Regex InTitle = Rule.Of(@"^(?<name>[\H（）]{2,30}?)(关于|对|的?(会办|协办)?(答复)?意见)");
     private static readonly Regex Ask = Rule.Of(
-        @"(建议|需|请|须|应)?(共商|另商|再商|商请|征求|征询|咨询|转请|转|会商|商|由|请|交由|联系)(?<who>[\H]{2,24}?)(的)?(相关|有关)?(意见|回复|答复|办理|研究|处理|提出)");
+        @"(建议|需|请|须|应)?(共商|另商|再商|商请|征求|征询|咨询|转请|转|会商|商|由|请|交由|联系)(?<who>[\H（）]{2,30}?)(的)?"
+        + "(相关|有关)?(意见|回复|答复|办理|研究|处理|提出)");
 
     private static readonly Regex OutsideRemit = Rule.Of("不属于?(我|本)|不在(我|本)|非(我|本)|职责范围外|超出|不是(我|本)|建议|涉及");
 
@@ -23,8 +26,8 @@ internal static class AnnexesField
     {
         var listed = Listed(layout.Close).ToList();
         var annexes = layout.Annexes.Select((text, i) => Read(text, i < listed.Count ? listed[i] : null)).OfType<ReadAnnex>().ToList();
-        annexes.AddRange(listed.Skip(layout.Annexes.Count).Select(title => new ReadAnnex(title, Department(title), null, [])));
-        return annexes;
+        var others = listed.Skip(layout.Annexes.Count);
+        return [.. annexes, .. others.Select(title => new ReadAnnex(title, Department(title), null, []))];
     }
 
     /// <summary>The titles that the annex line of the letter names, over one or more lines.</summary>
@@ -39,9 +42,9 @@ internal static class AnnexesField
             if (i > from && line is null && Marker.LevelOf(close[i].Key) != 3 && !File.IsMatch(close[i].Key))
                 yield break;
             var part = line is null ? close[i] : close[i].From(line.Index);
-            var cuts = Next.Matches(part.Key).Select(m => m.Index + m.Length).Where(c => c > 0).Append(part.Key.Length).ToList();
-            for (int c = 0, start = 0; c < cuts.Count; start = cuts[c], c++)
-                if (Item.Match(part.Key[start..cuts[c]].Trim()) is { Success: true } item && item.Groups["title"].Value.Trim() is { Length: > 1 } title)
+            int[] cuts = [.. Next.Matches(part.Key).Select(m => m.Index + m.Length).Where(c => c > 0), part.Key.Length];
+            for (int c = 0, start = 0; c < cuts.Length; start = cuts[c], c++)
+                if (Item.Match(part.Key[start..cuts[c]].Trim()).Groups["title"].Value.Trim() is { Length: > 1 } title)
                     yield return Bare(part.Slice(start, cuts[c] - start), title);
         }
     }
@@ -58,8 +61,7 @@ internal static class AnnexesField
 
     private static ReadAnnex? Read(IReadOnlyList<Paragraph> text, Reading<string>? listed)
     {
-        var head = text.TakeWhile((p, i) => i < TitleLines && p.Key.Length <= 80 && !p.Key.EndsWith('。') && Salutation.LengthIn(p.Key) == 0
-            && Marker.LevelOf(p.Key) is 0 or > 3).ToList();
+        var head = text.TakeWhile(IsOfTitle).ToList();
         if (head.Count > 0 && Closing.IsAnnexLine(head[0].Key) && Line.Match(head[0].Key).Groups["item"] is { Success: true } item)
             head[0] = head[0].From(item.Index);
         var printed = head.FindIndex(p => DocumentNumberField.Anywhere.IsMatch(p.Key));
@@ -71,10 +73,14 @@ internal static class AnnexesField
             return null;
         if (joined is not null)
             title = title.But(Sureness.Sure);
-        var rest = text.Skip(text.TakeWhile(p => head.Count > 0 && text.ToList().IndexOf(p) < head.Count).Count()).Where(p => Salutation.LengthIn(p.Key) != p.Key.Length).ToList();
-        var close = CloseFinder.Find(rest, 0);
-        return new(title, Department(title) ?? close.Signature, Asked(rest), Outline.Of([.. rest.Take(close.Start)]));
+        var rest = text.Skip(head.Count).Where(p => Salutation.LengthIn(p.Key) != p.Key.Length).ToList();
+        var close = new CloseFinder(rest, new HashSet<string>()).Find(0);
+        return new(title, close.Signature ?? Department(title), Asked(rest), Outline.Of([.. rest.Take(close.Start)]));
     }
+
+    /// <summary>A title stands above numbers and salutations, and is no sentence.</summary>
+    private static bool IsOfTitle(Paragraph paragraph, int index) => index < TitleLines && paragraph.Key.Length <= LongestTitle
+        && !paragraph.Key.EndsWith('。') && Salutation.LengthIn(paragraph.Key) == 0 && Marker.LevelOf(paragraph.Key) is 0 or > 3;
 
     private static Reading<string>? Department(Reading<string> title) =>
         InTitle.Match(title.Value) is { Success: true } match && Organisation.IsName(match.Groups["name"].Value)
@@ -85,7 +91,8 @@ internal static class AnnexesField
     {
         foreach (var paragraph in text)
             foreach (Match match in Ask.Matches(paragraph.Key))
-                if (Organisation.IsName(match.Groups["who"].Value) && OutsideRemit.IsMatch(paragraph.Key[Math.Max(0, match.Index - 60)..(match.Index + match.Length)]))
+                if (Organisation.IsName(match.Groups["who"].Value)
+                    && OutsideRemit.IsMatch(paragraph.Key[Math.Max(0, match.Index - 60)..(match.Index + match.Length)]))
                     return paragraph.Read(match.Groups["who"], Sureness.Likely);
         return null;
     }

@@ -10,8 +10,10 @@ internal static class CopiesField
     /// <summary>A list of copies has no more lines.</summary>
     private const int Lines = 8;
 
-    private static readonly Regex Begin = Rule.Of($@"^[（]?{Rule.AnySpaced("抄送", "抄报", "分送")}\s*(机关|单位)?\s*[：]?\s*(?<first>.*)$");
-    private static readonly Regex Foreign = Rule.Of("印发|^[（]?联\\s*系|^附\\s*件|公开|^电话|^共印|校对|打字");
+    private static readonly Regex Begin = Rule.Of(
+        $@"^[（]?{Rule.AnySpaced("抄送", "抄报", "分送")}\s*(机关|单位)?\s*(：|\s|$)\s*(?<first>.*)$");
+
+    private static readonly Regex Foreign = Rule.Of("印发|^[（]?联\\s*系|^附\\s*件|(主动|申请|予)公开|公开发布|公开[^，]{0,4}：|^电话|^共印|校对|打字");
 
     public static IReadOnlyList<Reading<string>> Find(LetterLayout layout)
     {
@@ -25,8 +27,8 @@ internal static class CopiesField
             Add(all[i], first.Index, first.Length);
             for (var next = i + 1; next < all.Count && next <= i + Lines && !Ended(all[next - 1].Key); next++)
             {
-                if (Foreign.IsMatch(all[next].Key) || Closing.IsOfPage(all[next].Key) || Begin.IsMatch(all[next].Key) || DateText.Line(all[next].Key) is not null
-                    || Closing.IsLabelled(all[next].Key))
+                if (Foreign.IsMatch(all[next].Key) || Closing.IsOfPage(all[next].Key) || Begin.IsMatch(all[next].Key)
+                    || DateText.Line(all[next].Key) is not null || Closing.IsLabelled(all[next].Key))
                     break;
                 Add(all[next], 0, all[next].Key.Length);
             }

@@ -9,14 +9,16 @@ internal static class DepartmentField
 {
     private static readonly Regex Letterhead = Rule.Of(@"^(?<name>.{3,30}?)(文件|（?函）?|（便函）|\s*〔.{0,3}〕)?$");
     private static readonly Regex InTitle = Rule.Of(@"^(?<name>[\H（）]{3,30}?)(办理|答复|对|关于)");
-    private static readonly Label Labelled = new("发文机关", "发文单位", "发布机构", "发布单位", "承办单位", "主办单位", "答复单位", "办理单位", "制发机关", "发文机构");
+    private static readonly Label Labelled = new(
+        "发文机关", "发文单位", "发布机构", "发布单位", "承办单位", "主办单位", "答复单位", "办理单位", "制发机关", "发文机构");
 
     /// <summary>The author: the signature, else the letterhead, the title's beginning, or a label of the page.</summary>
     public static Reading<string>? Author(LetterLayout layout)
     {
         if (layout.Signature is { } signature)
             return signature with { Value = signature.Value.Replace(" ", "", StringComparison.Ordinal) };
-        if (layout.Title is { } title && InTitle.Match(title.Key) is { Success: true } match && Organisation.IsName(match.Groups["name"].Value))
+        if (layout.Title is { } title && InTitle.Match(title.Key) is { Success: true } match
+            && Organisation.IsName(match.Groups["name"].Value))
             return title.Read(match.Groups["name"], Sureness.Likely);
         foreach (var paragraph in layout.Head.Reverse())
             if (Letterhead.Match(paragraph.Key) is { Success: true } head && Organisation.IsName(head.Groups["name"].Value.Trim()))

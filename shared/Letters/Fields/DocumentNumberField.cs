@@ -7,12 +7,14 @@ namespace ProposalWorkflow.Letters.Fields;
 /// <summary>发文字号: 福民函〔2023〕32号.</summary>
 internal static class DocumentNumberField
 {
-    private const string Form = @"(?<code>[\HA-Za-z]{2,18})\s*[〔（〈<]\s*(?<year>(19|20)\s*\d\s*\d)\s*年?\s*[〕）〉>]\s*(?<rest>第?\s*[A-Za-z]?[\d\s]{1,7})\s*号";
+    private const string Form =
+        @"(?<code>[\HA-Za-z]{2,18})\s*[〔（〈<]\s*(?<year>(19|20)\s*\d\s*\d)\s*年?\s*[〕）〉>]\s*(?<rest>第?\s*[A-Za-z]?[\d\s]{1,7})\s*号";
 
     private static readonly Regex InLine = Rule.Of(@"(^|[\s：、，）〕])" + Form + @"($|[\s）〕，。])");
     private static readonly Regex Alone = Rule.Of("^[（]?" + Form + "[）]?$");
     private static readonly Regex Cited = Rule.Of("根据|按照|依据|《|》|印发|通知|转发");
-    private static readonly Label Labelled = new("文号", "发文字号", "发文号", "文件编号", "发文文号", "公文文号", "文件号");
+    private static readonly Label Labelled = new(
+        "文号", "发文字号", "发文号", "文件编号", "发文文号", "公文文号", "文件号");
 
     /// <summary>A document number in a text.</summary>
     public static Regex Anywhere { get; } = Rule.Of(Form);

@@ -5,7 +5,9 @@ using ProposalWorkflow.Letters.Text;
 
 namespace ProposalWorkflow.Letters.Fields;
 
-/// <summary>政协提案 or 人大建议: by the bodies' names first, then by what the proposers are called, then by what the paper is called.</summary>
+/// <summary>
+/// 政协提案 or 人大建议: by the bodies' names first, then by what the proposers are called, then by what the paper is called.
+/// </summary>
 internal static class KindField
 {
     private static readonly (Regex Cppcc, Regex Npc, Sureness Sure)[] Signs =
@@ -27,7 +29,8 @@ internal static class KindField
                 if (first.Success == second.Success)
                     continue;
                 var match = first.Success ? first : second;
-                return new(first.Success ? ProposalKind.CppccProposal : ProposalKind.NpcSuggestion, place.WhereOf(match.Index, match.Length), sure);
+                var kind = first.Success ? ProposalKind.CppccProposal : ProposalKind.NpcSuggestion;
+                return new(kind, place.WhereOf(match.Index, match.Length), sure);
             }
 
         return null;

@@ -6,7 +6,9 @@ namespace ProposalWorkflow.Letters.Fields;
 /// <summary>Reads values behind labels: 签发人：张三.</summary>
 internal sealed class Label(params string[] words)
 {
-    private readonly Regex _pattern = Rule.Of($@"(^|[\s（〔；，。])({string.Join('|', words.Select(Rule.Spaced))})\s*：\s*(?<value>[^\s：；，）〕。]{{1,80}}( (?![^\s：]{{2,8}}：)[^\s：；，）〕。]{{1,80}})?)");
+    private readonly Regex _pattern = Rule.Of(
+        $@"(^|[\s（〔；，。])({string.Join('|', words.Select(Rule.Spaced))})\s*：\s*"
+        + "(?<value>[^\\s：；，）〕。]{1,80}( (?![^\\s：]{2,8}：)[^\\s：；，）〕。]{1,80})?)");
 
     /// <summary>The first value in some paragraphs; null where none of them has the label.</summary>
     public Reading<string>? Find(IEnumerable<Paragraph> paragraphs, Sureness sure = Sureness.Sure) =>

@@ -10,9 +10,15 @@ internal static class MarksField
 {
     private const string Mark = @"[（〔]?\s*“?(?<mark>[A-Ea-e]\s?[1-9]?)“?\s*[）〕]?\s*(类|级)?\s*[）〕]?";
 
+    private static readonly string Labels = Rule.AnySpaced(
+        "办理结果", "办理类别", "答复类别", "答复类型", "答复分类", "结果分类", "类别标记", "分类标记", "类别标识", "分类标识", "办理情况分类", "办理分类",
+        "分类", "类别", "办复类别", "办理程度", "答复类", "提案类别", "建议类别", "答复结果", "标识", "办理结果标识");
+
+    private static readonly Regex Labelled = Rule.Of($@"({Labels})\s*[：为是]?\s*{Mark}($|[\s，。；）（〕])");
+    private static readonly Label ClassInWords = new("办理结果", "答复类别", "办理类别", "办理程度");
+
     private static readonly Regex[] ClassForms =
     [
-        Rule.Of($@"({Rule.AnySpaced("办理结果", "办理类别", "答复类别", "答复类型", "答复分类", "结果分类", "类别标记", "分类标记", "类别标识", "分类标识", "办理情况分类", "办理分类", "分类", "类别", "办复类别", "办理程度", "答复类", "提案类别", "建议类别", "答复结果", "标识", "办理结果标识")})\s*[：为是]?\s*{Mark}($|[\s，。；）（〕])"),
         Rule.Of($"^{Mark}$"),
         Rule.Of($@"^{Mark}\s+(?=[\H]{{2,18}}〔)"),
         Rule.Of($@"号\s*{Mark}$"),
@@ -20,32 +26,36 @@ internal static class MarksField
         Rule.Of(@"(^|\s)[（〔]?(?<mark>[A-E][1-9]?)类[）〕]?($|\s)"),
     ];
 
-    private static readonly Label ClassInWords = new("办理结果", "答复类别", "办理类别", "办理程度");
-
     private static readonly (Regex Form, DisclosureKind Kind)[] DisclosureForms =
     [
         (Rule.Of("不予公开|不公开|不宜公开|非公开|(是否|同意)[^：]{0,6}公开[^：]{0,6}：\\s*(否|不同意|不)"), DisclosureKind.NotPublic),
         (Rule.Of("依申请公开"), DisclosureKind.OnRequest),
-        (Rule.Of("主动公开|公开发布|全文公开|(是否|同意)[^：]{0,6}公开[^：]{0,6}：\\s*(是|同意|公开)|公开(属性|方式|类别|意见|选项|情况)：\\s*(公开|同意公开|可公开|可以公开)"), DisclosureKind.Public),
+        (Rule.Of("主动公开|公开发布|全文公开|(是否|同意)[^：]{0,6}公开[^：]{0,6}：\\s*(是|同意|公开)"
+            + "|公开(属性|方式|类别|意见|选项|情况)：\\s*(公开|同意公开|可公开|可以公开)"), DisclosureKind.Public),
     ];
 
     /// <summary>Farther above the letter, such words are a page's menu.</summary>
     private const int NearTheLetter = 14;
 
     private static readonly Label SignerLabel = new("签发人", "签发", "签批人");
-    private static readonly Regex Person = Rule.Of(@"^(?<name>[\H·]{2,4}|[\H] +[\H]|[\H]{1,2}[*×某]{1,2})(\s|$)");
+    private static readonly Regex Person = Rule.Of(
+        @"^(?<name>[\H]{2,4}|[\H]{1,10}(·[\H]{1,10})+|[\H] +[\H]|[\H]{1,2}[*×某]{1,2})(\s|$)");
 
-    public static Reading<string>? ClassMark(LetterLayout layout)
+    /// <summary>The mark behind a label, wherever it stands; then a label's words; then a mark that stands alone or ends a title.</summary>
+    public static Reading<string>? ClassMark(LetterLayout layout) =>
+        In(layout, [Labelled]) ?? ClassInWords.Find(Around(layout), Sureness.Likely) ?? In(layout, ClassForms);
+
+    private static Reading<string>? In(LetterLayout layout, Regex[] forms)
     {
         foreach (var paragraph in Around(layout))
-            foreach (var form in ClassForms)
+            foreach (var form in forms)
                 if (paragraph.Key.Length <= 260 && form.Match(paragraph.Key) is { Success: true } match)
                 {
                     var read = paragraph.Read(match.Groups["mark"], Sureness.Sure);
                     return read with { Value = read.Value.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() };
                 }
 
-        return ClassInWords.Find(Around(layout), Sureness.Likely);
+        return null;
     }
 
     public static Reading<DisclosureKind>? Disclosure(LetterLayout layout)
@@ -55,9 +65,12 @@ internal static class MarksField
         foreach (var paragraph in near.Concat(layout.Close).Concat(layout.Tail))
             foreach (var (form, kind) in DisclosureForms)
                 if (paragraph.Key.Length <= 200 && !OfPage.IsMatch(paragraph.Key) && form.Match(paragraph.Key) is { Success: true } match)
-                    return new(kind, paragraph.WhereOf(match.Index, match.Length), paragraph.Key.Contains('：', StringComparison.Ordinal) || paragraph.Key.StartsWith('（') ? Sureness.Sure : Sureness.Likely);
+                    return new(kind, paragraph.WhereOf(match.Index, match.Length), SureOf(paragraph.Key));
         return null;
     }
+
+    private static Sureness SureOf(string key) =>
+        key.Contains('：', StringComparison.Ordinal) || key.StartsWith('（') ? Sureness.Sure : Sureness.Likely;
 
     public static Reading<string>? Signer(LetterLayout layout)
     {

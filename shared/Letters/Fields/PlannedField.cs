@@ -7,12 +7,16 @@ namespace ProposalWorkflow.Letters.Fields;
 /// <summary>What a letter plans: the points of sections like 下一步工作计划, and paragraphs that begin so.</summary>
 internal static class PlannedField
 {
-    private static readonly Regex Heading = Rule.Of("下一?步|今后|下一?阶段|接下来|打算|工作计划|工作安排|工作思路|工作建议|努力方向|(具体|工作|改进|推进|后续)措施|后续工作|未来");
+    private static readonly Regex Heading = Rule.Of(
+        "下一?步|今后|下一?阶段|接下来|打算|工作计划|工作安排|工作思路|工作建议|努力方向|(具体|工作|改进|推进|后续)措施|后续工作|未来");
+
     private static readonly Regex Done = Rule.Of("采取|已|做法|开展情况|现有|落实情况");
-    private static readonly Regex Begins = Rule.Of("^(（?[一二三四五六七八九十]{1,3}）?[、.]?|\\d{1,2}[.、])?(下一?步|今后|下一?阶段|接下来|同时，?我[局厅委]将|我[局厅委办院]将)");
+    private static readonly Regex Begins = Rule.Of(
+        "^(（?[一二三四五六七八九十]{1,3}）?[、.]?|\\d{1,2}[.、])?(下一?步|今后|下一?阶段|接下来|同时，?我[局厅委]将|我[局厅委办院]将)");
+
     private static readonly Regex Later = Rule.Of("(?<=[。；])(下一?步，?|今后|下一?阶段|接下来)");
-    private static readonly Regex Thanks = Rule.Of("^(再次|最后|衷心|非常|诚挚|专此|特此|此复|以上|感谢|希望您|欢迎|您的|您对|恳请)");
-    private static readonly Regex Subject = Rule.Of(@"(^|[。；])(?<who>[\H]{3,20}?)(拟|将|计划|负责|牵头|要|正在)");
+    private static readonly Regex Thanks = Rule.Of(
+        "^(再次|最后|衷心|非常|诚挚|专此|特此|此复|以上|感谢|希望您|欢迎|您的|您对|恳请)");
 
     /// <summary>The paragraphs, or parts of one, that say what is planned; without their numbers.</summary>
     public static IEnumerable<Paragraph> Parts(LetterLayout layout)
@@ -46,16 +50,7 @@ internal static class PlannedField
         }
     }
 
-    /// <summary>The measures, each with its limit and the department that is named as the one to act.</summary>
-    public static IReadOnlyList<PlannedMeasure> Find(LetterLayout layout) => [.. Parts(layout).Select(part =>
-    {
-        var due = DueText.Find(part);
-        return new PlannedMeasure(part.Read(0, part.Text.Length, Sureness.Likely), due, due is null ? null : DueText.LastDay(due.Value), Who(part));
-    })];
-
-    private static Reading<string>? Who(Paragraph part)
-    {
-        var match = Subject.Match(part.Key);
-        return match.Success && Organisation.IsName(match.Groups["who"].Value) ? part.Read(match.Groups["who"], Sureness.Likely) : null;
-    }
+    /// <summary>The measures: those that the letter lists as its promises; where it has no such list, all that it plans.</summary>
+    public static IReadOnlyList<PlannedMeasure> Find(LetterLayout layout) =>
+        PromisedList.In(layout.Body) is { Count: > 0 } promised ? promised : [.. Parts(layout).Select(MeasureText.Read)];
 }

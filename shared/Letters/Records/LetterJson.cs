@@ -8,11 +8,16 @@ using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Letters;
 
-/// <summary>Records as JSON: what back-fill writes and compares. A field that was not found is null, a list that was not found is empty.</summary>
+/// <summary>
+/// Records as JSON: what back-fill writes and compares. A field that was not found is null, a list that was not found is empty.
+/// </summary>
 public static class LetterJson
 {
     /// <summary>How the file is written: indented, Chinese as it is.</summary>
-    public static JsonSerializerOptions Options { get; } = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    public static JsonSerializerOptions Options { get; } = new()
+    {
+        WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+    };
 
     /// <summary>A record with the name of its file.</summary>
     public static JsonObject Of(string file, LetterRecord letter)
@@ -22,7 +27,12 @@ public static class LetterJson
         {
             ["file"] = file,
             ["letterType"] = letter.Type.Value == LetterType.Reply ? "reply" : "co-handler-opinion",
-            ["kind"] = letter.Kind?.Value switch { ProposalKind.CppccProposal => "cppcc-proposal", ProposalKind.NpcSuggestion => "npc-suggestion", _ => null },
+            ["kind"] = letter.Kind?.Value switch
+            {
+                ProposalKind.CppccProposal => "cppcc-proposal",
+                ProposalKind.NpcSuggestion => "npc-suggestion",
+                _ => null,
+            },
             ["caseNumber"] = letter.CaseNumber?.Value,
             ["session"] = letter.Session?.Value,
             ["title"] = letter.Title?.Value,
@@ -33,11 +43,14 @@ public static class LetterJson
             ["classMark"] = letter.ClassMark?.Value,
             ["disclosure"] = letter.Disclosure?.Value switch
             {
-                DisclosureKind.Public => "public", DisclosureKind.OnRequest => "on-request", DisclosureKind.NotPublic => "not-public", _ => null,
+                DisclosureKind.Public => "public",
+                DisclosureKind.OnRequest => "on-request",
+                DisclosureKind.NotPublic => "not-public",
+                _ => null,
             },
             ["signer"] = letter.Signer?.Value,
             ["date"] = Day(letter.Date?.Value),
-            ["contacts"] = new JsonArray([.. letter.Contacts.Select(c => new JsonObject { ["name"] = c.Value.Name, ["phone"] = c.Value.Phone })]),
+            ["contacts"] = new JsonArray([.. letter.Contacts.Select(Contact)]),
             ["copiedTo"] = Array(letter.CopiedTo.Select(c => c.Value)),
             ["coHandlersNamed"] = Array(letter.CoHandlersNamed.Select(c => c.Value)),
             ["annexes"] = new JsonArray([.. letter.Annexes.Select(Annex)]),
@@ -45,6 +58,9 @@ public static class LetterJson
             ["commitments"] = new JsonArray([.. letter.Commitments.Select(Measure)]),
         };
     }
+
+    private static JsonObject Contact(Reading<ReadContact> contact) =>
+        new() { ["name"] = contact.Value.Name, ["phone"] = contact.Value.Phone };
 
     private static JsonObject Annex(ReadAnnex annex) => new()
     {

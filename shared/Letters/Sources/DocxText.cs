@@ -27,7 +27,8 @@ internal static class DocxText
                 Append(text, footer.Footer, numbering);
             return ImportLimits.Checked(text.ToString());
         }
-        catch (Exception e) when (e is OpenXmlPackageException or InvalidOperationException or XmlException or InvalidDataException or FileFormatException or FormatException)
+        catch (Exception e) when (e is OpenXmlPackageException or InvalidOperationException or XmlException or InvalidDataException
+            or FileFormatException or FormatException)
         {
             throw DocxCheck.Broken(e);
         }
@@ -43,15 +44,13 @@ internal static class DocxText
         {
             if (element is null)
             {
-                text.Append('\n'); // the end of a paragraph
+                LineEnds.Paragraph(text);
                 continue;
             }
 
             Write(element, text, numbering);
             if (element is Paragraph)
                 open.Push(null);
-            if (element is TableCell && text.Length > 0 && text[^1] == '\n')
-                text.Length--;
             for (var child = element.LastChild; child is not null; child = child.PreviousSibling())
                 if (!IsLeft(child))
                     open.Push(child);
@@ -59,17 +58,25 @@ internal static class DocxText
         }
     }
 
-    private static void Write(OpenXmlElement element, StringBuilder text, DocxNumbering numbering) => _ = element switch
+    private static void Write(OpenXmlElement element, StringBuilder text, DocxNumbering numbering)
     {
-        Paragraph paragraph => text.Append(numbering.NumberOf(paragraph)),
-        DocumentFormat.OpenXml.Wordprocessing.Text words => text.Append(words.Text),
-        Break or CarriageReturn => text.Append('\n'),
-        TabChar or TableCell => text.Append("    "),
-        TableRow => text.Append('\n'),
-        NoBreakHyphen => text.Append('-'),
-        _ => text,
-    };
+        // The cells of a row stand in one line; a box within a paragraph is no part of its sentence.
+        if (element is TableCell && element.PreviousSibling<TableCell>() is not null)
+            LineEnds.Undo(text);
+        else if (element is TableCell or TextBoxContent)
+            LineEnds.Line(text);
+        _ = element switch
+        {
+            Paragraph paragraph => text.Append(numbering.NumberOf(paragraph)),
+            DocumentFormat.OpenXml.Wordprocessing.Text words => text.Append(words.Text),
+            Break or CarriageReturn => text.Append('\n'),
+            TabChar or TableCell => text.Append("    "),
+            NoBreakHyphen => text.Append('-'),
+            _ => text,
+        };
+    }
 
     /// <summary>Each text once: of the two forms of a drawing the first, of a changed text the new one.</summary>
-    private static bool IsLeft(OpenXmlElement element) => element is DeletedRun or MoveFromRun or AlternateContentFallback or SectionProperties;
+    private static bool IsLeft(OpenXmlElement element) =>
+        element is DeletedRun or MoveFromRun or AlternateContentFallback or SectionProperties;
 }

@@ -10,14 +10,14 @@ internal static class HtmlText
 {
     private static readonly HashSet<string> Unseen = new(StringComparer.OrdinalIgnoreCase)
     {
-        "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "select", "option", "button", "input", "textarea", "nav", "aside",
-        "footer", "head", "video", "audio", "map",
+        "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "canvas", "select", "option", "button", "input",
+        "textarea", "nav", "aside", "footer", "head", "video", "audio", "map",
     };
 
     private static readonly HashSet<string> Blocks = new(StringComparer.OrdinalIgnoreCase)
     {
-        "p", "div", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "section", "article",
-        "header", "main", "blockquote", "pre", "form", "fieldset", "center", "figure", "caption", "address",
+        "p", "div", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr",
+        "section", "article", "header", "footer", "main", "blockquote", "pre", "form", "fieldset", "center", "figure", "caption", "address",
     };
 
     /// <summary>The text.</summary>
@@ -84,7 +84,7 @@ internal static class HtmlText
             return false;
         }
 
-        if (node is not IElement element || Unseen.Contains(element.LocalName) || IsHidden(element))
+        if (node is not IElement element || IsUnseen(element) || IsHidden(element))
             return false;
         Leave(element, text);
         if (!element.LocalName.Equals("table", StringComparison.OrdinalIgnoreCase) || !TableText.TryPairs(element, out var pairs))
@@ -97,8 +97,10 @@ internal static class HtmlText
     {
         if (node is not IElement element)
             return;
-        if (Blocks.Contains(element.LocalName) && text.Length > 0 && text[^1] != '\n')
-            text.Append('\n');
+        if (Blocks.Contains(element.LocalName))
+            LineEnds.Paragraph(text);
+        else if (element.LocalName == "br")
+            LineEnds.Line(text);
         else if (element.LocalName is "td" or "th")
             text.Append("  ");
     }
@@ -115,6 +117,11 @@ internal static class HtmlText
             ImportLimits.Checked(text.ToString());
     }
 
+    /// <summary>The foot of an article is the article's; another one is the page's.</summary>
+    private static bool IsUnseen(IElement element) =>
+        Unseen.Contains(element.LocalName) && !(element.LocalName == "footer" && element.Closest("article") is not null);
+
     private static bool IsHidden(IElement element) => element.HasAttribute("hidden")
-        || (element.GetAttribute("style") is { } style && style.Replace(" ", "", StringComparison.Ordinal).Contains("display:none", StringComparison.OrdinalIgnoreCase));
+        || (element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal) is { } style
+            && style.Contains("display:none", StringComparison.OrdinalIgnoreCase));
 }

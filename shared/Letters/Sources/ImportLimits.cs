@@ -24,6 +24,9 @@ internal static class ImportLimits
     /// <summary>Bytes of one XML part of a .docx, unpacked.</summary>
     public const long PartBytes = 16L * 1024 * 1024;
 
+    /// <summary>How many times as long a part of a .docx may be unpacked as packed, above a length that harms nobody.</summary>
+    public const long Ratio = 200, HarmlessBytes = 4L * 1024 * 1024;
+
     /// <summary>Parts of a .docx.</summary>
     public const int Parts = 2_000;
 
@@ -33,5 +36,6 @@ internal static class ImportLimits
         : throw TooLarge($"文字超过 {TextCharacters / 10_000} 万字");
 
     /// <summary>What is said of too large a file.</summary>
-    public static LetterRefusedException TooLarge(string what) => new(Refusal.TooLarge, $"文件过大：{what}，不像是一件答复函。请只导入答复函本身。");
+    public static LetterRefusedException TooLarge(string what) =>
+        new(Refusal.TooLarge, $"文件过大：{what}，不像是一件答复函。请只导入答复函本身。");
 }

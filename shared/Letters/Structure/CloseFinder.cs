@@ -3,21 +3,23 @@ using ProposalWorkflow.Letters.Text;
 namespace ProposalWorkflow.Letters.Structure;
 
 /// <summary>Finds a letter's close: its signature and date, and the labelled lines around them.</summary>
-internal static class CloseFinder
+/// <param name="letter">The letter from its opening on.</param>
+/// <param name="marks">The lines of its head: a name that stands there and again below the body is the author's, whatever its form.</param>
+internal sealed class CloseFinder(IReadOnlyList<Paragraph> letter, IReadOnlySet<string> marks)
 {
     /// <summary>How many lines may stand between the signature and the date.</summary>
     private const int Between = 4;
 
     public sealed record Close(int Start, int End, Reading<string>? Signature, Reading<DateOnly>? Date);
 
-    public static Close Find(IReadOnlyList<Paragraph> letter, int bodyStart)
+    public Close Find(int bodyStart)
     {
-        var end = EndOfPage(letter, bodyStart);
-        var dated = LastDate(letter, bodyStart, end);
-        var (signed, signature) = LastSignature(letter, bodyStart, end, dated);
+        var end = EndOfPage(bodyStart);
+        var dated = LastDate(bodyStart, end);
+        var (signed, signature) = LastSignature(bodyStart, end, dated);
         var date = dated < 0 ? null : DateText.Line(letter[dated].Key) is { } match ? DateText.Read(letter[dated], match) : null;
         if (dated >= 0 && signature is null && DateText.Line(letter[dated].Key)!.Groups["who"] is { Length: > 0 } who
-            && Closing.SignatureIn(who.Value) is > 0 and var length)
+            && SignatureIn(who.Value) is > 0 and var length)
             signature = letter[dated].Read(who.Index, length, Sureness.Sure);
 
         var marks = new[] { signed, dated }.Where(i => i >= 0).ToList();
@@ -26,13 +28,16 @@ internal static class CloseFinder
         for (var i = start - 1; i >= bodyStart && start - i <= 12; i--)
             if (Closing.IsLabelled(letter[i].Key))
                 start = i;
-            else if (letter[i].Key.Length > 60 || Marker.LevelOf(letter[i].Key) is 1 or 2)
+            else if (Marker.LevelOf(letter[i].Key) is 1 or 2 || (letter[i].Key.Length > 60 && !IsListed(letter[i].Key)))
                 break;
         return new(start, end, signature, date);
     }
 
+    /// <summary>Whether it may be an item of the list of annexes: numbered, and no sentence.</summary>
+    private static bool IsListed(string key) => Marker.LevelOf(key) == 3 && key[^1] is not ('。' or '；' or '：');
+
     /// <summary>Below the first lines after the body that are the page's, nothing is the letter's.</summary>
-    private static int EndOfPage(IReadOnlyList<Paragraph> letter, int from)
+    private int EndOfPage(int from)
     {
         for (var i = from; i < letter.Count; i++)
             if (Closing.IsOfPage(letter[i].Key))
@@ -41,7 +46,7 @@ internal static class CloseFinder
     }
 
     /// <summary>The date line nearest to a signature, else the last one.</summary>
-    private static int LastDate(IReadOnlyList<Paragraph> letter, int from, int end)
+    private int LastDate(int from, int end)
     {
         var last = -1;
         for (var i = from; i < end; i++)
@@ -49,11 +54,11 @@ internal static class CloseFinder
             if (DateText.Line(letter[i].Key) is not { } date || letter[i].Key.EndsWith("印发", StringComparison.Ordinal))
                 continue;
             var who = date.Groups["who"].Value;
-            if (Closing.SignatureIn(who) > 0)
+            if (SignatureIn(who) > 0)
                 return i;
             if (who.Length > 0)
                 continue;
-            if (Enumerable.Range(1, 3).Any(back => i - back >= from && Closing.SignatureIn(letter[i - back].Key) > 0))
+            if (Enumerable.Range(1, 3).Any(back => i - back >= from && SignatureIn(letter[i - back].Key) > 0))
                 return i;
             last = i;
         }
@@ -61,7 +66,7 @@ internal static class CloseFinder
         return last;
     }
 
-    private static (int Index, Reading<string>? Signature) LastSignature(IReadOnlyList<Paragraph> letter, int from, int end, int dated)
+    private (int Index, Reading<string>? Signature) LastSignature(int from, int end, int dated)
     {
         // With a date, the first of the names right above it (a joint letter has several), else one shortly below.
         var nearest = dated < 0
@@ -70,15 +75,18 @@ internal static class CloseFinder
                 .Concat(Enumerable.Range(dated + 1, Math.Max(0, Math.Min(end, dated + 3) - dated - 1)));
         foreach (var i in nearest)
         {
-            if (Closing.SignatureIn(letter[i].Key) is not (> 0 and var length))
+            if (SignatureIn(letter[i].Key) is not (> 0 and var length))
                 continue;
             var first = i;
-            while (first > from && i < dated && Closing.SignatureIn(letter[first - 1].Key) > 0)
+            while (first > from && i < dated && SignatureIn(letter[first - 1].Key) > 0)
                 first--;
-            length = Closing.SignatureIn(letter[first].Key);
+            length = SignatureIn(letter[first].Key);
             return (first, letter[first].Read(0, length, dated >= 0 ? Sureness.Sure : Sureness.Likely));
         }
 
         return (-1, null);
     }
+
+    private int SignatureIn(string key) =>
+        Closing.SignatureIn(key) is > 0 and var length ? length : marks.Contains(key.Trim()) ? key.Length : 0;
 }

@@ -18,8 +18,9 @@ public static class LayoutFinder
         var annex = FirstAnnex(rest);
         var letter = rest.Take(annex).ToList();
         var opening = OpeningOf(letter);
-        var close = CloseFinder.Find(letter, Math.Min(opening, letter.Count));
-        var annexes = AnnexSplitter.Split([.. rest.Skip(annex)]);
+        var close = new CloseFinder(letter, head.Select(p => p.Key).ToHashSet()).Find(Math.Min(opening, letter.Count));
+        var foot = FootOf(rest, annex, close);
+        var annexes = AnnexSplitter.Split([.. rest.Skip(annex).Take(foot - annex)]);
         return new()
         {
             Head = head,
@@ -30,7 +31,7 @@ public static class LayoutFinder
             Close = [.. letter.Skip(close.Start).Take(close.End - close.Start)],
             Signature = close.Signature,
             Date = close.Date,
-            Tail = [.. letter.Skip(close.End)],
+            Tail = [.. letter.Skip(close.End), .. rest.Skip(foot)],
             Annexes = annexes,
         };
     }
@@ -40,11 +41,10 @@ public static class LayoutFinder
     {
         for (var i = 0; i < page.Count; i++)
         {
-            var length = Salutation.LengthIn(page[i].Key);
-            if (length == 0)
+            if (SalutationAt(page, i) == 0)
                 continue;
             var (salutation, next) = (new List<Paragraph>(), i);
-            for (; next < page.Count && salutation.Count < 30 && Salutation.LengthIn(page[next].Key) is > 0 and var size; next++)
+            for (; next < page.Count && salutation.Count < 30 && SalutationAt(page, next) is > 0 and var size; next++)
             {
                 salutation.Add(page[next].Slice(0, size));
                 if (size == page[next].Key.Length)
@@ -65,6 +65,11 @@ public static class LayoutFinder
         return null;
     }
 
+    /// <summary>The length of the salutation that a paragraph begins with: by its own words, or by the opening below it.</summary>
+    private static int SalutationAt(IReadOnlyList<Paragraph> page, int index) => Salutation.LengthIn(page[index].Key) is > 0 and var length
+        ? length
+        : index + 1 < page.Count && Opening.IsSure(page[index + 1].Key) && Salutation.IsAbove(page[index].Key) ? page[index].Key.Length : 0;
+
     private static int OpeningOf(List<Paragraph> letter)
     {
         for (var i = 0; i < letter.Count && i < OpeningAtMost; i++)
@@ -79,7 +84,7 @@ public static class LayoutFinder
         return received is >= 0 and < OpeningAtMost ? received + 1 : Math.Min(1, letter.Count);
     }
 
-    /// <summary>An annex begins at 附件 alone on a line, or, below the date, at a line that begins with it and is followed by its text.</summary>
+    /// <summary>An annex begins at 附件 alone on a line, or, below the date, at a line that begins so and is followed by its text.</summary>
     private static int FirstAnnex(IReadOnlyList<Paragraph> rest)
     {
         var dated = false;
@@ -94,6 +99,17 @@ public static class LayoutFinder
         }
 
         return rest.Count;
+    }
+
+    /// <summary>The copies stand on the last page, below the annexes: those of the letter, where it has named none above them.</summary>
+    private static int FootOf(IReadOnlyList<Paragraph> rest, int annex, CloseFinder.Close close)
+    {
+        if (rest.Take(annex).Skip(close.Start).Any(p => Closing.IsCopies(p.Key)))
+            return rest.Count;
+        var copies = rest.Count - 1;
+        while (copies > annex && !Closing.IsCopies(rest[copies].Key))
+            copies--;
+        return copies > annex && rest.Skip(copies).All(p => !Closing.IsAnnexHead(p.Key)) ? copies : rest.Count;
     }
 
     private static bool IsSignedDate(string who) => who.Length == 0 || Closing.SignatureIn(who) > 0;

@@ -7,10 +7,15 @@ namespace ProposalWorkflow.Letters.Structure;
 internal static class Opening
 {
     private static readonly Regex Received = Rule.Of(
-        "收悉|敬悉|(您|你|们|贵).{0,30}提出|提出(的|了)?(《|“|关于)|(答复|回复|函复|反馈|说明|汇报|报告|意见|报|复函|函告)[^，。]{0,12}如下|(提案|建议|议案)[^，。]{0,30}(已|业经|现)|(转来|交办|收到)[^。]{0,40}(提案|建议|议案)"
+        "收悉|敬悉|(您|你|们|贵).{0,30}提出|提出(的|了)?(《|“|关于)|(答复|回复|函复|反馈|说明|汇报|报告|意见|报|复函|函告)[^，。]{0,12}如下"
+        + "|(提案|建议|议案)[^，。]{0,30}(已|业经|现)|(转来|交办|收到)[^。]{0,40}(提案|建议|议案)"
         + "|《[^》]{4,80}》[^。]{0,20}(提案|建议|议案|已)|您好|你好|作出以下答复|现(答复|回复)");
 
-    private static readonly Regex Announced = Rule.Of("(答复|回复|函复|反馈|说明|汇报|报告|意见|情况|复函|函告|报)[^，。；]{0,12}(如下|：$)|以下答复");
+    private static readonly Regex Announced = Rule.Of(
+        "(答复|回复|函复|反馈|说明|汇报|报告|意见|情况|复函|函告|报)[^，。；]{0,12}(如下|：$)|以下答复");
+
+    private static readonly Regex Sure = Rule.Of(
+        "(提案|建议|议案|号）|》)[^。]{0,40}(收悉|敬悉)|(提案|建议|议案)[^。]{0,60}(现|特|兹)[^。]{0,30}(答复|回复|函复|意见|反馈)");
 
     /// <summary>Whether a paragraph may be the opening.</summary>
     public static bool IsOne(string key) => Received.IsMatch(key);
@@ -20,6 +25,4 @@ internal static class Opening
 
     /// <summary>Whether a paragraph is so surely an opening that it stands even without a salutation.</summary>
     public static bool IsSure(string key) => Sure.IsMatch(key) && key.Length < 1200;
-
-    private static readonly Regex Sure = Rule.Of("(提案|建议|议案|号）|》)[^。]{0,40}(收悉|敬悉)|(提案|建议|议案)[^。]{0,60}(现|特|兹)[^。]{0,30}(答复|回复|函复|意见|反馈)");
 }

@@ -43,7 +43,8 @@ public static class Outline
         var end = key.IndexOfAny(['。', '！']);
         if (end < 0)
             return key.Length <= LongestHeading && !key.Contains('；', StringComparison.Ordinal) ? key.TrimEnd('：').Length : 0;
-        return end <= LongestHeading && end + 1 < key.Length && key[..end].Count(c => c == '，') < 3 ? end : end + 1 == key.Length && end < 24 ? end : 0;
+        var heads = end + 1 < key.Length ? end <= LongestHeading && key[..end].Count(c => c == '，') < 3 : end < 24;
+        return heads ? end : 0;
     }
 
     /// <summary>The parts of a paragraph that 一是, 二是 begin; empty where there are not two.</summary>
@@ -85,7 +86,9 @@ public static class Outline
                         _text.Insert(0, part);
             }
 
-            return new(start?.Text[..marker].Trim(), heading, Lines(_text), [.. _points.Select(Point)], Span((start ?? _text.FirstOrDefault() ?? _points[0].Start).Where, (_last ?? start!).Where));
+            var first = start ?? _text.FirstOrDefault() ?? _points[0].Start;
+            return new(
+                start?.Text[..marker].Trim(), heading, Lines(_text), [.. _points.Select(Point)], Span(first.Where, (_last ?? start!).Where));
         }
 
         private static LetterPoint Point((Paragraph Start, int Level, int Marker, List<Paragraph> Text) point)
@@ -112,7 +115,8 @@ public static class Outline
             }
         }
 
-        private static string Lines(IReadOnlyList<Paragraph> text) => string.Join('\n', text.Select(p => p.Text.Trim()).Where(t => t.Length > 0));
+        private static string Lines(IReadOnlyList<Paragraph> text) =>
+            string.Join('\n', text.Select(p => p.Text.Trim()).Where(t => t.Length > 0));
 
         private static TextSpan Span(TextSpan first, TextSpan last) => first with { Length = last.Start + last.Length - first.Start };
     }

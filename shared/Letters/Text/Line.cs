@@ -6,7 +6,8 @@ namespace ProposalWorkflow.Letters.Text;
 /// <param name="Text">Its text, without the spaces that say nothing.</param>
 /// <param name="Indent">The spaces before it, as half-width ones.</param>
 /// <param name="Width">Its width without them, as it was printed, in half-width characters.</param>
-internal sealed record Line(MappedText Text, int Indent, int Width)
+/// <param name="IsAfterBlank">Whether a blank line stands before it.</param>
+internal sealed record Line(MappedText Text, int Indent, int Width, bool IsAfterBlank)
 {
     private const string Han = @"\H〇○";
     private const string Mark = @"，。、：；！？《》〈〉（）()“”‘’〔〕\[\]【】,:;";
@@ -17,7 +18,8 @@ internal sealed record Line(MappedText Text, int Indent, int Width)
 
     private static readonly Regex Spaces = Rule.Of(" +");
     private static readonly Regex Wide = Rule.Of(@"(?<= ) +");
-    private static readonly Regex PageNumber = Rule.Of(@"^[-—–－ ]*\d{1,3}[-—–－ ]+$|^[-—–－]+ *\d{1,3} *[-—–－]*$|^第 *\d+ *页( *共 *\d+ *页)?$");
+    private static readonly Regex PageNumber = Rule.Of(
+        @"^[-—–－ ]*\d{1,3}[-—–－ ]+$|^[-—–－]+ *\d{1,3} *[-—–－]*$|^第 *\d+ *页( *共 *\d+ *页)?$");
 
     /// <summary>What the rules look at.</summary>
     public string Key { get; } = string.Create(Text.Length, Text.Text, static (target, text) =>
@@ -29,14 +31,20 @@ internal sealed record Line(MappedText Text, int Indent, int Width)
     /// <summary>The lines of a text; empty ones and page numbers are left out.</summary>
     public static IReadOnlyList<Line> Of(MappedText text)
     {
-        var lines = new List<Line>();
+        var (lines, blank) = (new List<Line>(), false);
         for (var start = 0; start <= text.Length;)
         {
             var end = text.Text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
             var line = text.Slice(start, end - start);
-            if (Tidy(line) is { Length: > 0 } tidy && !PageNumber.IsMatch(tidy.Text))
-                lines.Add(new(tidy, WidthOf(line.Text) - WidthOf(line.Text.TrimStart()), WidthOf(line.Text.Trim())));
+            foreach (var column in Columns.Of(line))
+                if (Tidy(column) is { Length: > 0 } tidy && !PageNumber.IsMatch(tidy.Text))
+                {
+                    lines.Add(new(tidy, WidthOf(column.Text) - WidthOf(column.Text.TrimStart()), WidthOf(column.Text.Trim()), blank));
+                    blank = false;
+                }
+
+            blank |= line.Text.AsSpan().Trim().IsEmpty;
             start = end + 1;
         }
 

@@ -12,7 +12,7 @@ public static class Marker
     [
         (1, Rule.Of($"^(?<marker>{Numeral}[、.，]|第{Numeral}部分[：、，]?|〔{Numeral}〕)")),
         (2, Rule.Of($"^(?<marker>（{Numeral}）[、.]?)")),
-        (3, Rule.Of(@"^(?<marker>\d{1,2}([、.](?!\d)|(?=、)))")),
+        (3, Rule.Of(@"^(?<marker>\d{1,2}([、.](?!\d)|\.(?=20\d\d年)|(?=、)))")),
         (4, Rule.Of(@"^(?<marker>（\d{1,2}）|[①-⑳]|\d{1,2}）)")),
         (5, Rule.Of($"^(?<marker>{Numeral}(是|要)|第{Numeral}[，、：]|其{Numeral}[，、：])")),
     ];

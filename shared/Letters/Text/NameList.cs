@@ -2,15 +2,17 @@ using System.Text.RegularExpressions;
 
 namespace ProposalWorkflow.Letters.Text;
 
-/// <summary>Reads names of bodies that stand in a sentence, up to where the sentence goes on: 市财政局、市教育局等部门研究.</summary>
+/// <summary>
+/// Reads names of bodies that stand in a sentence, up to where the sentence goes on: 市财政局、市教育局等部门研究.
+/// </summary>
 internal static class NameList
 {
     private const int LongestName = 40;
 
     // Words that no name begins its end with. 组织 is not among them: 组织部.
     private static readonly Regex GoesOn = Rule.Of(
-        "等|意见|会办|协办|研究|协商|沟通|会商|同意|认真|共同|加强|推进|开展|进一步|制定|出台|做好|建立|完善|加大|推动|积极|落实|继续|深入|及时|不断|定期"
-        + "|联合|印发|对|就|按|以|的|将|在|进行|提出|反馈|提供|出具|分别|均|已|现|作为|办理|配合|召开|给予|形成|函复|各司");
+        "等|意见|会办(?!公)|协办|研究(?![室院所中])|协商|沟通|会商|同意|认真|共同|加强|推进|开展|进一步|制定|出台|做好|建立|完善|加大|推动|积极|落实|继续"
+        + "|深入|及时|不断|定期|联合(?![社会])|印发|对(?!外)|就(?!业)|按|以(?!工代赈)|的|将|在|进行|提出|反馈|提供|出具|分别|均|已|现(?!代)|作为|办理|配合|召开|给予|形成|函复|各司");
 
     /// <summary>The names from a place on, and where the sentence goes on; no names where none begins there.</summary>
     public static (IReadOnlyList<Reading<string>> Names, int End) Read(Paragraph paragraph, int start, Sureness sure)

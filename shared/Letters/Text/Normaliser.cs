@@ -12,5 +12,6 @@ internal static class Normaliser
 
     // As long as before: what is too much of \r\n becomes an invisible character, which goes with the others.
     private static string WithPlainLineEnds(string text) => text
-        .Replace("\r\n", "\u200B\n", StringComparison.Ordinal).Replace('\r', '\n').Replace('\u2028', '\n').Replace('\u2029', '\n').Replace('\u0085', '\n');
+        .Replace("\r\n", "\u200B\n", StringComparison.Ordinal).Replace('\r', '\n')
+        .Replace('\u2028', '\n').Replace('\u2029', '\n').Replace('\u0085', '\n');
 }

@@ -9,10 +9,12 @@ internal sealed class Reflow
     private const int Long = 60;
 
     private static readonly Regex Ended = Rule.Of(@"[。！？：；…][）“’〉》]*$");
-    private static readonly Regex Label = Rule.Of(
-        $"^[（〔]?{Rule.AnySpaced("附件", "抄送", "抄报", "分送", "主送", "联系人", "联系电话", "联系方式", "联系单位", "经办人", "承办人", "签发人", "公开属性", "公开方式", "是否公开", "办理类别", "答复类别")}");
+    private static readonly Regex Label = Rule.Of("^[（〔]?" + Rule.AnySpaced(
+        "附件", "抄送", "抄报", "分送", "主送", "联系人", "联系电话", "联系方式", "联系单位", "经办人", "承办人", "签发人", "公开属性", "公开方式",
+        "是否公开", "办理类别", "答复类别"));
 
-    private static readonly Regex OnlyDate = Rule.Of(@"^[（]?([12]\s*\d\s*\d\s*\d|[一二][〇○零Oo0一二三四五六七八九]{3})\s*[年.\-/].{1,9}$");
+    private static readonly Regex OnlyDate = Rule.Of(
+        @"^[（]?([12]\s*\d\s*\d\s*\d|[一二][〇○零Oo0一二三四五六七八九]{3})\s*[年.\-/].{1,9}$");
     private static readonly Regex TitleEnd = Rule.Of("(答复|复函|的函|意见|意见函)(（[^（）]{1,12}）)?$");
     private static readonly Regex DocumentNumber = Rule.Of(@"〔\d{4}〕.{0,8}号");
     private static readonly Regex OpenList = Rule.Of(@"[、，]$");
@@ -55,14 +57,19 @@ internal sealed class Reflow
             return false;
         if (_printed > 0)
             return last.Indent + last.Width >= _printed - 5;
-        return (OpenList.IsMatch(last.Key) && Marker.LevelOf(next.Key) == 0)
-            || (last.Width >= Long && !TitleEnd.IsMatch(last.Key) && !DocumentNumber.IsMatch(next.Key) && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key) && next.Indent < 4 && !(next.Key[^1] == '：' && next.Width < Long));
+        // Where lines were not broken, a blank one parts paragraphs.
+        return !next.IsAfterBlank && ((OpenList.IsMatch(last.Key) && Marker.LevelOf(next.Key) == 0) || IsBroken(last, next));
     }
 
-    /// <summary>《 or （ was opened and not closed: whatever follows is still within.</summary>
+    /// <summary>A long line that ends in the middle of a sentence goes on.</summary>
+    private static bool IsBroken(Line last, Line next) => last.Width >= Long && next.Indent < 4
+        && !TitleEnd.IsMatch(last.Key) && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key)
+        && !DocumentNumber.IsMatch(next.Key) && !(next.Key[^1] == '：' && next.Width < Long);
+
+    /// <summary>《 or （ was opened and not closed: what follows is still within, unless a sentence has ended there.</summary>
     private static bool IsOpen(List<Line> open)
     {
-        if (open.Count > 4)
+        if (open.Count > 4 || open[^1].Key[^1] is '。' or '：' or '；' or '！' or '？')
             return false;
         var (title, bracket) = (0, 0);
         foreach (var c in open.SelectMany(line => line.Key))
@@ -77,7 +84,9 @@ internal sealed class Reflow
         if (widths.Count < 6)
             return 0;
         var widest = widths[(int)(widths.Count * 0.95)];
-        var full = widths.Count(w => w >= widest - 5 && w <= widest + 5);
-        return widest <= 130 && full >= 6 && full >= widths.Count * 0.5 ? widest : 0;
+        var full = lines.Where(l => l.Indent + l.Width >= widest - 5 && l.Indent + l.Width <= widest + 5).ToList();
+        // Lines of one width that end where their sentences do are paragraphs.
+        var broken = full.Count(l => !Ended.IsMatch(l.Key)) >= full.Count * 0.5;
+        return widest <= 130 && full.Count >= 6 && full.Count >= widths.Count * 0.5 && broken ? widest : 0;
     }
 }

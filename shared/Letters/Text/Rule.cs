@@ -8,9 +8,12 @@ internal static class Rule
     /// <summary>How long one pattern may look at one paragraph.</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    /// <summary>A pattern; only named groups count. \H stands for a Chinese character.</summary>
-    public static Regex Of(string pattern) => new(pattern.Replace(@"\H", @"\p{IsCJKUnifiedIdeographs}", StringComparison.Ordinal),
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limit);
+    // The characters of two units are those of names: 林𠮷.
+    private const string Chinese = @"\p{IsCJKUnifiedIdeographs}\p{IsCJKUnifiedIdeographsExtensionA}\uD840-\uD888\uDC00-\uDFFF";
+
+    /// <summary>A pattern; only named groups count. \H stands, within [], for a Chinese character.</summary>
+    public static Regex Of(string pattern) => new(
+        pattern.Replace(@"\H", Chinese, StringComparison.Ordinal), RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, Limit);
 
     /// <summary>A label whose characters may stand apart: 签 发 人.</summary>
     public static string Spaced(string word) => string.Join(@"\s*", word.ToCharArray());

@@ -13,6 +13,9 @@ internal static class TraditionalCharacters
     /// <summary>Words in which the character stays.</summary>
     private static readonly string[] Kept = ["乾坤", "乾隆", "乾縣", "瞭望"];
 
+    /// <summary>What stands before a 覆 that is 复, and not that of 覆盖.</summary>
+    private const string Answers = "答回函批";
+
     /// <summary>The text in simplified characters; as it is, where it was so already.</summary>
     public static MappedText Simplify(MappedText text)
     {
@@ -27,15 +30,20 @@ internal static class TraditionalCharacters
             return text;
         var written = new StringBuilder(text.Text);
         for (var i = 0; i < written.Length; i++)
-            if (Pairs.TryGetValue(written[i], out var simplified) && !Kept.Any(word => string.CompareOrdinal(text.Text, i, word, 0, word.Length) == 0))
+            if (Pairs.TryGetValue(written[i], out var simplified) && !Kept.Any(word => IsAt(text.Text, i, word)))
                 written[i] = simplified;
+            else if (written[i] == '覆' && i > 0 && Answers.Contains(written[i - 1], StringComparison.Ordinal))
+                written[i] = '复';
         return text.Written(written.ToString());
     }
+
+    private static bool IsAt(string text, int place, string word) => string.CompareOrdinal(text, place, word, 0, word.Length) == 0;
 
     private static Dictionary<char, char> Load()
     {
         using var stream = typeof(TraditionalCharacters).Assembly.GetManifestResourceStream("traditional-characters.txt")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToDictionary(pair => pair[0], pair => pair[1]);
+        var pairs = reader.ReadToEnd().Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
+        return pairs.ToDictionary(pair => pair[0], pair => pair[1]);
     }
 }

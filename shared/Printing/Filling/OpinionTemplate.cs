@@ -10,14 +10,14 @@ namespace ProposalWorkflow.Printing.Filling;
 /// <param name="Lead">To whom it goes, by name.</param>
 public sealed record OpinionFacts(CaseWords Case, GivenOpinion Given, string Lead)
 {
-    /// <summary>发文字号; null where it has none.</summary>
-    public string? DocumentNumber { get; init; }
+    /// <summary>发文字号: its author's own; null where it has none.</summary>
+    public string? DocumentNumber { get; init; } = Given.Opinion.DocumentNumber;
 
     /// <summary>When it was given, a day in the jurisdiction.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>联系人.</summary>
-    public IReadOnlyList<LetterContact> Contacts { get; init; } = [];
+    /// <summary>联系人, as the opinion names them.</summary>
+    public IReadOnlyList<LetterContact> Contacts { get; init; } = Given.Opinion.Contacts ?? [];
 
     /// <summary>抄送.</summary>
     public IReadOnlyList<string> CopiedTo { get; init; } = [];

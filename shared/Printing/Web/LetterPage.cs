@@ -13,7 +13,7 @@ public static class LetterPage
     /// <summary>The media type of the page.</summary>
     public const string ContentType = "text/html; charset=utf-8";
 
-    /// <summary>The page's content security policy: a server says it in a header, too.</summary>
+    /// <summary>The content security policy that the page declares, for the header of an answer.</summary>
     public static string Policy => PageStyle.Policy;
 
     /// <summary>The page. The same letter always gives the same text.</summary>

@@ -4,8 +4,9 @@ using ProposalWorkflow.Printing.Letters;
 namespace ProposalWorkflow.Printing.Web;
 
 /// <summary>Elements as blocks of code: what is opened is closed.</summary>
-internal static class Markup
+public static class Markup
 {
+    /// <summary>Begins an element, which ends with the block.</summary>
     public static Element In(this XmlWriter xml, string name, string? kind = null)
     {
         xml.WriteStartElement(name);

@@ -21,6 +21,10 @@ internal sealed class TextBlobs(BlobContainerClient container)
         }
     }
 
+    /// <summary>Removes the text; where there is none, that is as well.</summary>
+    public Task RemoveAsync(string name, CancellationToken cancellationToken) =>
+        container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
+
     /// <summary>The text, or null where there is none.</summary>
     public async Task<string?> FindAsync(string name, CancellationToken cancellationToken)
     {

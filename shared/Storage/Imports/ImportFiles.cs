@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
@@ -12,9 +10,6 @@ namespace ProposalWorkflow.Storage;
 /// <remarks>Where storage itself fails, its <see cref="RequestFailedException"/> goes through.</remarks>
 public sealed class ImportFiles : IImportFiles
 {
-    /// <summary>What is held of a file while it comes in.</summary>
-    private const int StageSize = 1024 * 1024;
-
     private readonly BlobContainerClient _container;
 
     /// <summary>The files in the account.</summary>
@@ -25,39 +20,14 @@ public sealed class ImportFiles : IImportFiles
     }
 
     /// <inheritdoc/>
-    /// <remarks>Blocks that are never committed are no blob; the service removes them after a week.</remarks>
-    public async Task WriteAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> content, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(content);
-        var blob = _container.GetBlockBlobClient(name);
-        List<string> blocks = [];
-        using var stage = new MemoryStream();
-        await foreach (var part in content.WithCancellation(cancellationToken))
-        {
-            stage.Write(part.Span);
-            if (stage.Length >= StageSize)
-                await StageAsync(blob, blocks, stage, cancellationToken);
-        }
-
-        if (stage.Length > 0)
-            await StageAsync(blob, blocks, stage, cancellationToken);
-        await blob.CommitBlockListAsync(blocks, cancellationToken: cancellationToken);
-    }
+    public Task WriteAsync(string name, IAsyncEnumerable<ReadOnlyMemory<byte>> content, CancellationToken cancellationToken) =>
+        StagedBlob.WriteAsync(_container.GetBlockBlobClient(name), content, cancellationToken);
 
     /// <inheritdoc/>
     public Task<Stream> OpenAsync(string name, long position, CancellationToken cancellationToken) => _container.GetBlobClient(name).OpenReadAsync(
-        new BlobOpenReadOptions(allowModifications: false) { Position = position, BufferSize = StageSize }, cancellationToken);
+        new BlobOpenReadOptions(allowModifications: false) { Position = position, BufferSize = StagedBlob.StageSize }, cancellationToken);
 
     /// <inheritdoc/>
     public async Task RemoveAsync(string name, CancellationToken cancellationToken) =>
         await _container.GetBlobClient(name).DeleteIfExistsAsync(cancellationToken: cancellationToken);
-
-    private static async Task StageAsync(BlockBlobClient blob, List<string> blocks, MemoryStream stage, CancellationToken cancellationToken)
-    {
-        var id = Convert.ToBase64String(Encoding.UTF8.GetBytes(blocks.Count.ToString("D6", CultureInfo.InvariantCulture)));
-        stage.Position = 0;
-        await blob.StageBlockAsync(id, stage, cancellationToken: cancellationToken);
-        blocks.Add(id);
-        stage.SetLength(0);
-    }
 }

@@ -36,6 +36,8 @@ internal static class CaseMatch
             terms.Add(TableClient.CreateQueryFilter($"Category eq {category}"));
         if (filter.MergedInto is { } main)
             terms.Add(TableClient.CreateQueryFilter($"MergedInto eq {main}"));
+        if (filter.Urgent is { } urgent)
+            terms.Add(Shows(urgent.Is, ListEntities.DayOf(urgent.Today)));
         return terms.Count == 0 ? null : string.Join(" and ", terms);
     }
 
@@ -44,6 +46,15 @@ internal static class CaseMatch
         filter.Department is null && string.IsNullOrWhiteSpace(filter.Text)
             ? null
             : row => HasDepartment(row, filter.Department) && HasText(row, filter.Text?.Trim());
+
+    /// <summary>As <see cref="Urgencies"/> says; a row without a date shows nothing, since a column that is not there compares as false.</summary>
+    private static string Shows(Urgency urgency, string today) => urgency switch
+    {
+        Urgency.Overdue => TableClient.CreateQueryFilter($"DueOn lt {today}"),
+        Urgency.Due => TableClient.CreateQueryFilter($"DueOn eq {today}"),
+        Urgency.Near => TableClient.CreateQueryFilter($"NearFrom le {today} and DueOn gt {today}"),
+        _ => throw new ArgumentOutOfRangeException(nameof(urgency)),
+    };
 
     private static bool HasDepartment(CaseRow row, string? department) =>
         department is null || row.Lead == department || row.CoHandlers.Contains(department) || row.Separate.Contains(department);

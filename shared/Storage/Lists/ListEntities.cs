@@ -10,6 +10,12 @@ namespace ProposalWorkflow.Storage;
 /// </summary>
 internal static class ListEntities
 {
+    /// <summary>The days of a row's next date, for filters.</summary>
+    public const string DueOn = "DueOn", NearFrom = "NearFrom";
+
+    /// <summary>A day, so written that the order of the texts is that of the days.</summary>
+    public static string DayOf(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
     public static TableEntity Of(CaseRow row) =>
         new(CasesOf(row.Key.Jurisdiction), $"{KeyPart.Of(row.Session)}~{KeyPart.Of(row.SubmittedAt)}~{KeyPart.Of(row.Key.Id)}")
         {
@@ -19,6 +25,8 @@ internal static class ListEntities
             ["Category"] = row.Category,
             ["CaseNumber"] = row.CaseNumber,
             ["MergedInto"] = row.MergedInto?.Id,
+            [DueOn] = row.Due is { } due ? DayOf(due.Date) : null,
+            [NearFrom] = row.Due?.NearFrom is { } near ? DayOf(near) : null,
         };
 
     public static TableEntity Of(InboxRow row) =>

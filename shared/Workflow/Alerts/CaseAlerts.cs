@@ -81,14 +81,21 @@ public static class CaseAlerts
         _ => Enumerable.Empty<Audience>(),
     } is var all ? all.Where(a => a != Audience.Lead) : [];
 
+    /// <summary>How late, and by which notices the days between were counted. Where one of their years is not loaded, nobody knows how many
+    /// working days it has.</summary>
     private static Lateness LateBy(DeadlineView view)
     {
-        var notices = Enumerable.Range(view.Date.Year, view.AsOf.Year - view.Date.Year + 1)
-            .Select(year => view.Calendar.Year(year)).OfType<Domain.Deadlines.Calendars.CalendarYear>().SelectMany(y => y.Notices).Select(n => n.Number).ToList();
+        var years = Enumerable.Range(view.Date.Year, view.AsOf.Year - view.Date.Year + 1).ToLookup(year => view.Calendar.Year(year) is not null);
+        var notices = years[true].SelectMany(year => view.Calendar.Year(year)!.Notices).Select(n => n.Number).ToList();
+        List<string> by =
+        [
+            .. notices.Count > 0 ? ["按" + string.Join('、', notices)] : Array.Empty<string>(),
+            .. years[false].Select(year => $"{year}年放假安排未公布，暂按周末计算"),
+        ];
         var days = -view.WorkingDaysLeft;
         return new(
-            DeadlineWords.Of(view.Deadline.Step), view.Date, days,
-            $"已逾期{days}个工作日（{(notices.Count == 0 ? "放假安排未公布，暂按周末计算" : "按" + string.Join('、', notices))}）");
+            DeadlineWords.Of(view.Deadline.Step), view.Date, years[false].Any() ? null : days,
+            $"已逾期{(days > 0 ? $"{days}个工作日" : "，不足1个工作日")}（{string.Join('；', by)}）");
     }
 
     private static Alert Make(

@@ -21,13 +21,25 @@ public static partial class CalendarFile
         return faults.Count == 0 ? [.. years.Select(y => y!)] : throw new DataFileException(faults);
     }
 
-    private static CalendarYear? Read(string name, string text, List<DataFault> faults)
+    /// <summary>The year that somebody sends.</summary>
+    /// <param name="year">The year that it is sent for.</param>
+    /// <param name="text">The file.</param>
+    /// <exception cref="DataFileException">It cannot be used; every fault is named.</exception>
+    public static CalendarYear ReadSent(int year, string text)
+    {
+        var faults = new List<DataFault>();
+        return Read(DataFault.Sent, text, faults, year) is { } read && faults.Count == 0 ? read : throw new DataFileException(faults);
+    }
+
+    private static CalendarYear? Read(string name, string text, List<DataFault> faults, int? sentFor = null)
     {
         var before = faults.Count;
         if (JsonFields.Read(name, text, faults) is not { } file)
             return null;
         var year = file.Whole("year", 1949, 9999);
-        if (year is { } y && name != string.Create(CultureInfo.InvariantCulture, $"{y}.json"))
+        if (sentFor is { } wanted && year is { } other && other != wanted)
+            file.Fault($"年份应为{wanted}，与地址所写的一致。", "year");
+        else if (sentFor is null && year is { } y && name != string.Create(CultureInfo.InvariantCulture, $"{y}.json"))
             file.Fault($"文件名应为“{y}.json”。", "year");
         var notices = Notices(file);
         var days = new Days(year, [.. notices.Select(n => n.Number)]);

@@ -7,6 +7,9 @@ namespace ProposalWorkflow.Workflow.Deadlines;
 /// <param name="Detail">What is wrong there, in Chinese: who tries a calendar or a rule over HTTP reads it too.</param>
 public sealed record DataFault(string File, string Path, int Line, string Detail)
 {
+    /// <summary>What stands for the file's name where it was sent by somebody.</summary>
+    public const string Sent = "正文";
+
     /// <summary>All of it in one line.</summary>
     public override string ToString() => $"{File}: {Path}（第{Line}行）：{Detail}";
 }

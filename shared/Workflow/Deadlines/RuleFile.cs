@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProposalWorkflow.Domain.Deadlines.Rules;
+using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Workflow.Deadlines;
 
@@ -20,13 +21,26 @@ public static partial class RuleFile
         return faults.Count == 0 ? [.. sets.Select(s => s!)] : throw new DataFileException(faults);
     }
 
-    private static RuleSet? Read(string name, string text, List<DataFault> faults)
+    /// <summary>The set that somebody sends.</summary>
+    /// <param name="text">The file.</param>
+    /// <param name="place">The place that it has to fit; null where it was found to fit before.</param>
+    /// <exception cref="DataFileException">It cannot be used; every fault is named.</exception>
+    public static RuleSet ReadSent(string text, Jurisdiction? place = null)
+    {
+        var faults = new List<DataFault>();
+        return Read(null, text, faults, place) is { } read && faults.Count == 0 ? read : throw new DataFileException(faults);
+    }
+
+    private static RuleSet? Read(string? name, string text, List<DataFault> faults, Jurisdiction? place = null)
     {
         var before = faults.Count;
-        if (JsonFields.Read(name, text, faults) is not { } file)
+        if (JsonFields.Read(name ?? DataFault.Sent, text, faults) is not { } file)
             return null;
         var (code, title) = (Code(file), file.Text("name"));
-        if (code is not null && name != $"{code}.json")
+        var faultOfSet = place is null || code is null ? null : RuleFit.FaultOfSet(place, code);
+        if (faultOfSet is not null)
+            file.Fault(faultOfSet, "code");
+        if (code is not null && name is not null && name != $"{code}.json")
             file.Fault($"文件名应为“{code}.json”。", "code");
         var rules = new List<DeadlineRule>();
         foreach (var fields in file.Objects("rules"))
@@ -38,6 +52,8 @@ public static partial class RuleFile
             // What is wrong by itself is not compared: that would only be the same fault again.
             if (faults.Count == faultsBefore && rules.FirstOrDefault(rule.Overlaps) is { } other)
                 fields.Fault($"与规则“{other.Code}”对同一事项的有效期重叠。", "validFrom");
+            if (faults.Count == faultsBefore && faultOfSet is null && place is not null && RuleFit.FaultOf(place, code ?? "", rule) is { } fault)
+                fields.Fault(fault, "limits");
             if (faults.Count == faultsBefore)
                 rules.Add(rule);
         }

@@ -1,4 +1,7 @@
+using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines;
 using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Deadlines.Rules;
 
@@ -27,16 +30,17 @@ internal static class RuleReading
         var limit = LimitReading.Read(fields, fixedDate: true);
         var pauses = fields.AllOf<PauseCause>("pauses");
         var (overruled, upheld) = Returned(fields.Object("returned", required: false), pauses);
-        var roles = Roles(fields);
+        var limits = fields.OneOf<LimitedStep>("limits");
+        var roles = Roles(fields, limits);
         var rule = new DeadlineRule
         {
             Code = code ?? "",
             Name = fields.Text("name") ?? "",
             Source = fields.Text("source", required: false),
-            Limits = fields.OneOf<LimitedStep>("limits") ?? default,
+            Limits = limits ?? default,
             Limit = limit ?? NoLimit,
             GivenDateFirst = fields.Flag("givenDateFirst") ?? false,
-            Starts = fields.OneOf<StartEvent>("starts") ?? default,
+            Starts = Starts(fields, limits) ?? default,
             Kind = fields.OneOf<CaseKinds>("kind") switch
             {
                 CaseKinds.CppccProposal => ProposalKind.CppccProposal,
@@ -60,13 +64,30 @@ internal static class RuleReading
         return rule;
     }
 
-    private static IReadOnlyList<AssignmentRole> Roles(JsonFields fields)
+    private static StartEvent? Starts(JsonFields fields, LimitedStep? limits)
+    {
+        var starts = fields.OneOf<StartEvent>("starts");
+        if (limits is { } step && starts is { } start && !step.Starts().Contains(start))
+            fields.Fault($"“{DeadlineWords.Of(step)}”的期限不能自“{DeadlineWords.Of(start)}”起算；可用：{Names(step.Starts())}。", "starts");
+        return starts;
+    }
+
+    /// <summary>A rule that names a role which never has a clock for the step would limit nobody.</summary>
+    private static IReadOnlyList<AssignmentRole> Roles(JsonFields fields, LimitedStep? limits)
     {
         var roles = fields.AllOf<AssignmentRole>("roles");
         if (roles.Contains(AssignmentRole.Information))
             fields.Fault("参阅单位没有办理期限。", "roles");
+        else if (limits is { } step && roles.Except(step.Roles()).ToList() is [_, ..] others)
+            fields.Fault(
+                $"“{DeadlineWords.Of(step)}”的期限不适用于{string.Join("、", others.Select(r => $"“{Words.Of(r)}”"))}"
+                    + (step.Roles().Count == 0 ? "：该期限不分承办单位，不列 roles。" : $"；可用：{Names(step.Roles())}。"),
+                "roles");
         return roles;
     }
+
+    private static string Names<T>(IEnumerable<T> values) where T : struct, Enum =>
+        string.Join("、", values.Select(v => KebabCase.Of(v.ToString())));
 
     private static (ReturnEffect Overruled, ReturnEffect Upheld) Returned(JsonFields? fields, IReadOnlyList<PauseCause> pauses)
     {
@@ -101,6 +122,8 @@ internal static class RuleReading
         }
 
         var approvedBy = fields.OneOf<Audience>("approvedBy") ?? default;
+        if (approvedBy == Audience.Lead && fields.Has("approvedBy"))
+            fields.Fault("延期不由主办单位批准；可用：office、manager、supervisor。", "approvedBy");
         fields.Done();
         return new(each, times, inAll, approvedBy);
     }

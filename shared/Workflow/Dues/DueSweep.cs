@@ -3,9 +3,9 @@ using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow.Handling;
-using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 
 namespace ProposalWorkflow.Workflow.Dues;
 
@@ -18,7 +18,7 @@ public sealed class DueSweep(
     IDueTable dues,
     ICaseStore store,
     CommandQueue commands,
-    JurisdictionSet jurisdictions,
+    BasisWatch watch,
     TimeProvider clock,
     ILogger<DueSweep> logger)
 {
@@ -61,7 +61,7 @@ public sealed class DueSweep(
             // A note from the future is one of a clock that was wrong.
             if (stored.AskedAt is { } asked && asked <= now && now - asked < AskAgainAfter)
                 return SweepReport.Nothing;
-            if (jurisdictions.Find(row.Key.Jurisdiction) is not { } jurisdiction)
+            if (await watch.FindAsync(row.Key.Jurisdiction, cancellationToken) is not { } jurisdiction)
             {
                 logger.LogWarning("{Kind} of {Case} is due, and no jurisdiction has the code '{Code}'.", row.Due.Kind, row.Key.Id, row.Key.Jurisdiction);
                 return SweepReport.Nothing;
@@ -69,7 +69,7 @@ public sealed class DueSweep(
 
             if (IsQuiet(row.Due, jurisdiction, now))
                 return SweepReport.Nothing;
-            if (!await IsDueAsync(stored, jurisdiction, cancellationToken))
+            if (!await IsDueAsync(stored, cancellationToken))
                 return new(0, 1, 0);
             await commands.SendAsync(MessageFor(row, now, stored.AskedAt), cancellationToken);
             await dues.NoteAskedAsync(stored, now, cancellationToken);
@@ -87,11 +87,15 @@ public sealed class DueSweep(
         due.Kind == DueKind.DeadlineRung && place.Deadlines is { } scheme
         && scheme.Hours.NextAllowed(now, place.TimeZone, scheme.Basis.Calendars.Current) > now;
 
-    /// <summary>A row that its case does not derive goes, and what the case derives instead is written: the jurisdiction's data may have changed.</summary>
-    private async Task<bool> IsDueAsync(StoredDue stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
+    /// <summary>A row that its case does not derive goes, and what the case derives instead is written: the jurisdiction's data may have changed.
+    /// Before that, nothing newer may be in force than what is known here.</summary>
+    private async Task<bool> IsDueAsync(StoredDue stored, CancellationToken cancellationToken)
     {
         var key = stored.Row.Key;
-        var derived = (await store.LoadAsync(key, cancellationToken))?.State is { } state ? CaseDues.Of(state, jurisdiction) : [];
+        var state = (await store.LoadAsync(key, cancellationToken))?.State;
+        if (state is not null && CaseDues.Of(state, (await watch.ForAsync(state, cancellationToken))!).Contains(stored.Row.Due))
+            return true;
+        var derived = state is null ? [] : CaseDues.Of(state, (await watch.NewestAsync(key.Jurisdiction, cancellationToken))!);
         if (derived.Contains(stored.Row.Due))
             return true;
         foreach (var due in derived)

@@ -5,11 +5,13 @@ using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Alerts;
+using ProposalWorkflow.Workflow.Attachments;
 using ProposalWorkflow.Workflow.Dues;
-using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Similarity;
 using ProposalWorkflow.Workflow.Trails;
 
@@ -24,24 +26,28 @@ public sealed class CaseWorkflow(
     ICaseStore store,
     INumberClaims numbers,
     Publisher publisher,
-    JurisdictionSet jurisdictions,
+    IAttachmentFiles files,
+    BasisWatch watch,
     TimeProvider clock,
     ILogger<CaseWorkflow> logger)
 {
     private const int MostAttempts = 20;
     private readonly CaseVersions _versions = new(store);
+    private readonly OpinionFiles _files = new(files);
 
     /// <summary>Handles one message of <paramref name="queue"/>; safe to call again with the same message.</summary>
     /// <exception cref="UnreadableMessageException">Nobody can read the message; nothing was changed.</exception>
     public async Task HandleAsync(string queue, string message, CancellationToken cancellationToken)
     {
         var command = await commands.ReadAsync(message, cancellationToken);
-        var jurisdiction = jurisdictions.Find(command.Key.Jurisdiction)
+        var jurisdiction = await watch.FindAsync(command.Key.Jurisdiction, (command.Command as RecountDeadlines)?.Basis ?? 0, cancellationToken)
             ?? throw new UnreadableMessageException($"No jurisdiction has the code '{command.Key.Jurisdiction}'.");
 
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
             var stored = await store.LoadAsync(command.Key, cancellationToken);
+            if (stored is not null)
+                jurisdiction = (await watch.ForAsync(stored.State, cancellationToken))!;
             var commit = await DecideAsync(queue, command, stored, jurisdiction, cancellationToken);
             switch (await store.CommitAsync(commit, cancellationToken))
             {
@@ -62,10 +68,13 @@ public sealed class CaseWorkflow(
         string queue, CommandMessage command, StoredCase? stored, Jurisdiction jurisdiction, CancellationToken cancellationToken)
     {
         var other = await FindOtherAsync(command, cancellationToken);
+        var texts = await ReplyReading.FindAsync(store, stored?.State, command.Command, cancellationToken);
         var moved = stored is not null && command.Expected is { } expected
             ? await _versions.FindChangesAsync(stored.State, expected, command.By, cancellationToken)
             : null;
-        var question = new Question(stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other);
+        var uploads = await _files.FindAsync(command, cancellationToken);
+        var question = new Question(
+            stored?.State, command.Command, command.By, command.AskedAt, jurisdiction, Moved: moved, Other: other, Uploads: uploads, Texts: texts);
         var decision = Decider.Decide(question);
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
@@ -75,6 +84,8 @@ public sealed class CaseWorkflow(
             numbered = decision is Decision.Accepted;
         }
 
+        if (decision is Decision.Accepted accepted)
+            await _files.KeepAsync(command.Key, accepted.Events, cancellationToken);
         var operation = new Operation
         {
             Intent = command.Intent,
@@ -125,6 +136,8 @@ public sealed class CaseWorkflow(
             Teaches = CorpusRow.Differ(stored?.State, after),
             Proposers = ProposerRow.TouchedBy(stored?.State, after),
             Dues = DueRow.TouchedBy(stored?.State, after, jurisdiction),
+            Basis = happened.Any(e => e is DeadlineEvent and not RungsFired) ? jurisdiction.Deadlines?.Basis.Version : null,
+            Publications = PublicRow.TouchedBy(happened),
         };
         return new(command.Key, operation, new Change(after, stored?.Tag, events));
     }

@@ -25,6 +25,8 @@ internal static class DeadlineNotices
                 return [(bearer, "deadline-paused", Change(e))];
             case DeadlinesResumed { Bearer: { } bearer } e:
                 return [(bearer, "deadline-resumed", Change(e))];
+            case DeadlinesRecounted e:
+                return Moved(e, after);
             case ExtensionGranted { Bearer: { } bearer } e:
                 return [(bearer, "extension-granted", Change(e))];
             case ExtensionRefused { Bearer: { } bearer } e:
@@ -43,6 +45,20 @@ internal static class DeadlineNotices
         var told = notice.Rungs.Where(r => r is { Kind: RungKind.Escalated, To: Audience.Lead }).ToList();
         if (after.LeadOf(view.Deadline.Round) is { } lead && told.Count > 0)
             yield return (lead, "co-handler-overdue", Content(told, view));
+    }
+
+    /// <summary>Who bears it hears of its other date; of a co-handler's its lead too, who waits for it. That a date has become certain is no news.</summary>
+    private static IEnumerable<(string, string, object)> Moved(DeadlinesRecounted e, Case after)
+    {
+        var moved = e.Changes.Zip(e.Successors).Where(m => m.First.Date != m.Second.Date).Select(m => new
+        {
+            m.Second.Deadline.Id, m.First.Step, Name = DeadlineWords.Of(m.First.Step), From = m.First.Date, m.Second.Date, m.First.Entry.Reason,
+        }).ToList();
+        if (e.Bearer is not { } bearer || moved.Count == 0)
+            yield break;
+        yield return (bearer, "deadlines-moved", new { Deadlines = moved });
+        if (e.Role == AssignmentRole.CoHandler && after.LeadOf(e.Round) is { } lead)
+            yield return (lead, "co-handler-deadlines-moved", new { Department = bearer, Deadlines = moved });
     }
 
     private static string Type(RungKind kind) => kind switch

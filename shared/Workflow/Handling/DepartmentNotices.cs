@@ -4,6 +4,7 @@ using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 
 namespace ProposalWorkflow.Workflow.Handling;
 
@@ -83,6 +84,11 @@ public static class DepartmentNotices
         ReplySentBack e => [new(e.Department, "reply-sent-back", new { e.Reason })],
         ReplyChecked e => [new(e.Department, "reply-checked", new { })],
         ReplyCorrected e => CoHandlers(after).Select(d => new Notice(d, "reply-corrected", new { e.Department, e.Reason })),
+        ReplyPublished e =>
+        [
+            new(e.Department, "reply-published", new { e.Round, Public = PublicEntry.PathOf(PublicLetterId.Of(after.Key, new(e.Round, e.Department))) }),
+        ],
+        ReplyUnpublished e => [new(e.Department, "reply-unpublished", new { e.Round, e.Reason })],
         FeedbackGiven e => [new(e.Department, "feedback-given", new { e.Proposer, e.Feedback })],
         SecondRoundOpened e => InRound(after, e.Round - 1).Select(d => new Notice(d, "second-round-opened", new { e.Reason })),
         CaseClosed e => InRound(after, after.Round).Select(d => new Notice(d, "case-closed", new { e.Reason })),

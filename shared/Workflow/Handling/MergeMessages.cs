@@ -44,7 +44,7 @@ internal static class MergeMessages
             .. before!.Members.Select(m => (m.Id, (CaseCommand)new Unmerge(after.Key.Id, m.Since, $"主案第 {after.CaseNumber} 号已撤回。"))),
         ],
         MemberJoined e => [(e.Member.Id, new Follow(after.Key.Id, e.Member.Since))],
-        DepartmentsAssigned or TaskMoved or CoHandlerAdded or OpinionGiven or ReplySent =>
+        DepartmentsAssigned or TaskMoved or CoHandlerAdded or OpinionGiven or ReplySent or AssignmentObjected or ObjectionOverruled =>
             after.Members.Select(m => (m.Id, (CaseCommand)new Follow(after.Key.Id, m.Since))),
         _ => [],
     };

@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Handling;
@@ -12,7 +13,8 @@ namespace ProposalWorkflow.Workflow.Handling;
 /// meanwhile, and nothing is empty at any moment. Cut off, it has spoilt nothing that running it again does not put right.
 /// </summary>
 public sealed class Rebuild(
-    ICaseScan cases, ICaseStore store, Publisher publisher, IListRepair lists, IDueTable dues, SessionTallies tallies)
+    ICaseScan cases, ICaseStore store, Publisher publisher, IListRepair lists, IDueTable dues, IPublicLetters letters,
+    SessionTallies tallies)
 {
     /// <summary>Some at a time: each case is a dozen calls, most of them waiting.</summary>
     private const int AtOnce = 8;
@@ -32,6 +34,8 @@ public sealed class Rebuild(
             removed += (await Task.WhenAll(some.Select(row => RemoveStrayAsync(row, cancellationToken)))).Count(gone => gone);
         await foreach (var some in dues.ReadAllAsync(jurisdiction.Code, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
             removed += (await Task.WhenAll(some.Select(row => RemoveStrayAsync(row, jurisdiction, cancellationToken)))).Count(gone => gone);
+        await foreach (var some in letters.ReadRowsAsync(jurisdiction.Code, cancellationToken).Chunk(AtOnce).WithCancellation(cancellationToken))
+            removed += (await Task.WhenAll(some.Select(row => WithdrawStrayAsync(row, cancellationToken)))).Count(gone => gone);
         foreach (var session in jurisdiction.Sessions)
             recounted += await tallies.RecountAsync(
                 jurisdiction.Code, session.Code, id => FindAsync(new CaseKey(jurisdiction.Code, id), cancellationToken), cancellationToken);
@@ -52,6 +56,19 @@ public sealed class Rebuild(
         if (await FindAsync(row.Row.Key, cancellationToken) is { } state && CaseDues.Of(state, jurisdiction).Contains(row.Row.Due))
             return false;
         await dues.RemoveAsync(row, cancellationToken);
+        return true;
+    }
+
+    /// <summary>Also where the cases are from a backup, and older than what is public.</summary>
+    private async Task<bool> WithdrawStrayAsync(StoredPublicRow row, CancellationToken cancellationToken)
+    {
+        var state = await FindAsync(row.Case, cancellationToken);
+        if (PublicRow.EventOf(state, row.Reply) == row.Event)
+            return false;
+        await letters.ReplaceAsync(
+            state is null ? new(row.Case, row.Reply, row.Version, null) : await PublicRow.ReadAsync(store, state, row.Reply, cancellationToken),
+            row,
+            cancellationToken);
         return true;
     }
 

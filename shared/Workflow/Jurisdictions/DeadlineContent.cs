@@ -14,8 +14,24 @@ internal sealed record ReminderHoursContent(string From, string To, bool OnlyWor
 
     public TimeOnly? End => Time(To);
 
-    private static TimeOnly? Time(string text) =>
+    internal static TimeOnly? Time(string text) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+}
+
+/// <summary>When managers get their digest, as a jurisdiction file has it.</summary>
+internal sealed record DigestContent(string At, bool OnlyWorkingDays = false)
+{
+    public TimeOnly? Time => ReminderHoursContent.Time(At);
+
+    /// <summary>The faults.</summary>
+    /// <param name="hasRules">Whether the place has rules, and so a calendar.</param>
+    public IEnumerable<string> Check(bool hasRules)
+    {
+        if (Time is null)
+            yield return "$.digest.at: is no time as 08:30.";
+        if (OnlyWorkingDays && !hasRules)
+            yield return "$.digest.onlyWorkingDays: a place without 'rules' has no calendar that knows them.";
+    }
 }
 
 /// <summary>What a jurisdiction file says of deadlines: its rule sets, and when reminders may go out.</summary>

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Workflow.Deadlines;
 using ProposalWorkflow.Workflow.Messages;
 
@@ -30,9 +32,12 @@ public static partial class JurisdictionFile
         bool ReplyChecked = false,
         int? ArchiveAfterDays = null,
         JointSigning? JointSigning = null,
+        PublicationRule? Publication = null,
         IReadOnlyList<string>? Rules = null,
         ReminderHoursContent? ReminderHours = null,
-        Wording? Wording = null);
+        DigestContent? Digest = null,
+        Wording? Wording = null,
+        AttachmentLimits? Attachments = null);
 
     private sealed record SessionContent(
         string Code, string Name, ProposalKind Kind, int Year, string CaseNumber, DateOnly? ClosedOn = null, IReadOnlyList<string>? CopiedTo = null);
@@ -79,7 +84,8 @@ public static partial class JurisdictionFile
             .Where(file => file.Content is not null).Select(file => (file.Name, Content: file.Content!)).ToList();
         foreach (var (name, content) in read)
             faults.AddRange(Check(content).Concat(DeadlineContent.Check(
-                content.Rules, content.ReminderHours, [.. content.Sessions.Select(s => (s.Kind, s.ClosedOn))], basis)).Select(fault => $"{name}: {fault}"));
+                content.Rules, content.ReminderHours, [.. content.Sessions.Select(s => (s.Kind, s.ClosedOn))], basis))
+                .Concat(content.Digest?.Check(content.Rules is not null) ?? []).Select(fault => $"{name}: {fault}"));
         faults.AddRange(Repeated(read.Select(f => (f.Content.Code, f.Name)), "jurisdiction"));
         faults.AddRange(Repeated(read.SelectMany(f => f.Content.Departments.Select(d => (d.Code, f.Name))), "department"));
         return faults.Count == 0
@@ -112,6 +118,10 @@ public static partial class JurisdictionFile
             yield return $"$.archiveAfterDays: {content.ArchiveAfterDays} is not from 0 to {MostDays}.";
         if (content.JointSigning is { WithinDays: < 0 or > MostDays } signing)
             yield return $"$.jointSigning.withinDays: {signing.WithinDays} is not from 0 to {MostDays}.";
+        if (content.Attachments is { MostMegabytes: < 1 or > AttachmentLimits.MostMegabytesOfAll } large)
+            yield return $"$.attachments.mostMegabytes: {large.MostMegabytes} is not from 1 to {AttachmentLimits.MostMegabytesOfAll}.";
+        if (content.Attachments is { Most: < 1 or > AttachmentLimits.MostOfAll } many)
+            yield return $"$.attachments.most: {many.Most} is not from 1 to {AttachmentLimits.MostOfAll}.";
         foreach (var (list, count) in new[]
             { ("sessions", content.Sessions.Count), ("departments", content.Departments.Count), ("resultClasses", content.ResultClasses.Count) })
         {
@@ -194,7 +204,10 @@ public static partial class JurisdictionFile
         ArchiveAfterDays = content.ArchiveAfterDays,
         JointSigning = content.JointSigning,
         Wording = content.Wording ?? new(),
+        Attachments = content.Attachments ?? new(),
+        Publication = content.Publication,
         Deadlines = DeadlineContent.Make(content.Rules, content.ReminderHours, basis),
+        Digest = content.Digest is { } digest ? new(digest.Time!.Value, digest.OnlyWorkingDays) : null,
     };
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

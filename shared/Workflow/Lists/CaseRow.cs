@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Workflow.Lists;
 
@@ -21,6 +22,7 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="SubmittedAt">UTC; the list's order.</param>
 /// <param name="MergedInto">并案: the case that it was merged into.</param>
 /// <param name="Reason">Why it ended as it did, or is back to be assigned, where that was said.</param>
+/// <param name="Due">The next date; null where none runs.</param>
 public sealed record CaseRow(
     CaseKey Key,
     int Version,
@@ -39,10 +41,19 @@ public sealed record CaseRow(
     IReadOnlyList<string> Disagreements,
     DateTimeOffset SubmittedAt,
     MainCase? MergedInto = null,
-    string? Reason = null)
+    string? Reason = null,
+    CaseDue? Due = null)
 {
+    /// <summary>How the date shows on the day of the reading; never stored, so never stale. Null where it does not stand out.</summary>
+    public Urgency? Urgency { get; init; }
+
+    /// <summary>The row as it shows on this day.</summary>
+    public CaseRow On(DateOnly today) => this with { Urgency = Urgencies.Of(Due?.Date, Due?.NearFrom, today) };
+
     /// <summary>The row for a state.</summary>
-    public static CaseRow Of(Case state)
+    /// <param name="state">The case.</param>
+    /// <param name="place">By whose rules dates are counted; null where only the row's place is wanted.</param>
+    public static CaseRow Of(Case state, Jurisdiction? place = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         return new(
@@ -63,6 +74,7 @@ public sealed record CaseRow(
             [.. state.OpenDisagreements.Select(d => d.CoHandler)],
             state.SubmittedAt,
             state.MergedInto?.Main,
-            state.Reason);
+            state.Reason,
+            CaseDue.Of(state, place));
     }
 }

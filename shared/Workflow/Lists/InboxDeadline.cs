@@ -27,13 +27,9 @@ public sealed record InboxDeadline(string Id, LimitedStep Step, string Name, Dat
     }
 
     /// <summary>How it shows on this day; null for nothing.</summary>
-    public Urgency? On(DateOnly today) => Date is not { } date ? null
-        : today > date ? Urgency.Overdue
-        : today == date ? Urgency.Due
-        : today >= NearFrom ? Urgency.Near
-        : null;
+    public Urgency? On(DateOnly today) => Urgencies.Of(Date, NearFrom, today);
 
-    private static InboxDeadline Of(Deadline deadline, Basis basis)
+    internal static InboxDeadline Of(Deadline deadline, Basis basis)
     {
         // While the clock runs, its date is the same on every day.
         var view = deadline.Read(basis, deadline.SetOn);
@@ -46,17 +42,4 @@ public sealed record InboxDeadline(string Id, LimitedStep Step, string Name, Dat
             deadline.Runs && near.Count > 0 ? view.Calendar.Add(view.Date, -near.Max()) : null,
             view.IsProvisional);
     }
-}
-
-/// <summary>How a date shows.</summary>
-public enum Urgency
-{
-    /// <summary>蓝: near.</summary>
-    Near,
-
-    /// <summary>黄: due today.</summary>
-    Due,
-
-    /// <summary>红: overdue.</summary>
-    Overdue,
 }

@@ -23,7 +23,7 @@ public sealed record ListRows(
     {
         var own = ProposerRow.Of(state).Where(r => proposers.Contains(r.Proposer)).ToList();
         return new(
-            CaseRow.Of(state),
+            CaseRow.Of(state, place),
             [.. departments.SelectMany(d => InboxRow.Of(state, d, place))],
             own,
             [.. proposers.Except(own.Select(r => r.Proposer))]);

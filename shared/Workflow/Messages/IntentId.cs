@@ -72,10 +72,10 @@ public static class IntentId
     /// <summary>Whether the text could be an intent id.</summary>
     public static bool IsIntent(string id) => IsHash(id, TagLength + KeyLength);
 
-    private static bool IsHash(string text, int length) => text.Length == length && text.All(Alphabet.Contains);
+    internal static bool IsHash(string text, int length) => text.Length == length && text.All(Alphabet.Contains);
 
     /// <summary>Base 32 of a SHA-256; the parts are kept apart by a character that none of them can have.</summary>
-    private static string Hash(params string[] parts)
+    internal static string Hash(params string[] parts)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts)));
         return string.Concat(hash.Select(b => Alphabet[b & 31]));

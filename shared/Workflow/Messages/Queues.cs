@@ -30,6 +30,9 @@ public static class Queues
     /// <summary>Imports of many submissions, a slice at a time.</summary>
     public const string Imports = "proposal-imports";
 
+    /// <summary>Rules and calendars that a place applies, and the recounting of its cases, a page at a time.</summary>
+    public const string Basis = "deadline-basis";
+
     /// <summary>Commands from departments' own office systems.</summary>
     public const string Inbound = "department-inbound";
 
@@ -76,6 +79,8 @@ public static class Queues
         [typeof(SendBackReply)] = Replies,
         [typeof(SendReply)] = Replies,
         [typeof(CorrectReply)] = Replies,
+        [typeof(PublishReply)] = Replies,
+        [typeof(UnpublishReply)] = Replies,
         [typeof(GiveFeedback)] = Feedback,
         [typeof(EnterFeedback)] = Feedback,
         [typeof(OpenSecondRound)] = Feedback,
@@ -87,13 +92,14 @@ public static class Queues
         [typeof(PauseDeadline)] = Deadlines,
         [typeof(ResumeDeadline)] = Deadlines,
         [typeof(FireRungs)] = Deadlines,
+        [typeof(RecountDeadlines)] = Deadlines,
     }.ToImmutableDictionary();
 
     /// <summary>The queues that commands travel on.</summary>
     public static IReadOnlyList<string> Steps { get; } = [Intake, Assignment, Opinions, Replies, Feedback, Deadlines];
 
     /// <summary>All queues that the functions listen to: what cannot be handled is set aside in the poison queue of each.</summary>
-    public static IReadOnlyList<string> All { get; } = [.. Steps, Imports, Inbound, InboundAnswers, Alerts];
+    public static IReadOnlyList<string> All { get; } = [.. Steps, Basis, Imports, Inbound, InboundAnswers, Alerts];
 
     /// <summary>The queue for a type of command.</summary>
     public static string For(Type command) => ByCommand[command];

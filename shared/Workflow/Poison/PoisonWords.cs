@@ -18,6 +18,7 @@ public static class PoisonWords
         Queues.Replies => "答复",
         Queues.Feedback => "反馈与办结",
         Queues.Deadlines => "期限提醒",
+        Queues.Basis => "施行规则和日历",
         Queues.Imports => "批量导入",
         Queues.Inbound => "承办单位系统来件",
         Queues.InboundAnswers => "承办单位系统回执",

@@ -35,6 +35,7 @@ public interface ICaseLists
 /// <param name="Kind">提案 or 建议.</param>
 /// <param name="Archived">With those in the archive, without them, or them alone.</param>
 /// <param name="MergedInto">The id of the case that they were merged into.</param>
+/// <param name="Urgent">How their next date shows.</param>
 public sealed record CaseFilter(
     string? Session = null,
     CaseStage? Stage = null,
@@ -43,7 +44,13 @@ public sealed record CaseFilter(
     string? Category = null,
     ProposalKind? Kind = null,
     ArchiveFilter Archived = ArchiveFilter.All,
-    string? MergedInto = null);
+    string? MergedInto = null,
+    UrgencyFilter? Urgent = null);
+
+/// <summary>How the next date of a case shows on a day.</summary>
+/// <param name="Is">How.</param>
+/// <param name="Today">The day of the reading, in the jurisdiction's time zone.</param>
+public sealed record UrgencyFilter(Urgency Is, DateOnly Today);
 
 /// <summary>Which part of the cases, by the archive.</summary>
 public enum ArchiveFilter

@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Publications;
 
 namespace ProposalWorkflow.Workflow.Ports;
 
@@ -47,6 +48,12 @@ public sealed record Operation
 
     /// <summary>What it makes due, or not due any more.</summary>
     public IReadOnlyList<Due> Dues { get; init; } = [];
+
+    /// <summary>The version of rules and calendars that it was decided by; null where it changed no deadline.</summary>
+    public int? Basis { get; init; }
+
+    /// <summary>The replies whose public version it changes.</summary>
+    public IReadOnlyList<ReplyKey> Publications { get; init; } = [];
 
     /// <summary>The series whose claimed number, if one was claimed, came to nothing.</summary>
     public NumberSeries? VoidNumberOf { get; init; }

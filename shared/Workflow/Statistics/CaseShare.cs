@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Workflow.Statistics;
 
@@ -9,23 +10,31 @@ namespace ProposalWorkflow.Workflow.Statistics;
 public sealed record CaseShare(string Case, int Version, Tally Counts)
 {
     /// <summary>The share of a state.</summary>
-    public static CaseShare Of(Case state)
+    /// <param name="state">The case.</param>
+    /// <param name="place">By whose rules dates are counted; null where nothing is to be said of dates.</param>
+    public static CaseShare Of(Case state, Jurisdiction? place = null)
     {
         ArgumentNullException.ThrowIfNull(state);
         return new(state.Key.Id, state.Version, Tally.Of(
         [
             Counter.Cases,
             Counter.Stage(state.Standing),
-            .. state.Assignments.SelectMany(TasksOf),
+            .. state.Assignments.SelectMany(task => TasksOf(state, task)),
+            .. DueShare.Of(state, place),
             .. StandingReplies(state).SelectMany(reply => Judged(state, reply)),
         ]));
     }
 
-    private static IEnumerable<string> TasksOf(Assignment task)
+    private static IEnumerable<string> TasksOf(Case state, Assignment task)
     {
         yield return Counter.Task(TaskCount.Assigned, task.Role, task.Department);
         if (task.Stage is AssignmentStage.Sent or AssignmentStage.Answered)
+        {
             yield return Counter.Task(TaskCount.Answered, task.Role, task.Department);
+            if (DueShare.WasInTime(state, task) is { } inTime)
+                yield return Counter.Task(inTime ? TaskCount.InTime : TaskCount.Late, task.Role, task.Department);
+        }
+
         if (!task.IsDone)
             yield return Counter.Task(TaskCount.Open, task.Role, task.Department);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Letters;
@@ -5,8 +6,8 @@ using ProposalWorkflow.Domain.Letters;
 namespace ProposalWorkflow.Workflow.Statistics;
 
 /// <summary>
-/// The names of the counters. A new one (a task in time, a task late, once there are deadlines) is a new name in the shares of the cases,
-/// and after a rebuild the old cases have it too: no row changes its form.
+/// The names of the counters. A new one is a new name in the shares of the cases, and after a rebuild the old cases have it too: no row changes
+/// its form. No counter can know what day it is: what is open is counted by its date, and who reads adds up the dates that are past.
 /// </summary>
 public static class Counter
 {
@@ -24,6 +25,24 @@ public static class Counter
 
     /// <summary>A department's tasks in this role: all, those answered, those with something left to do.</summary>
     public static string Task(TaskCount count, AssignmentRole role, string department) => $"task/{Name(count)}/{Name(role)}/{department}";
+
+    /// <summary>A department's open tasks in this role whose next date is this one.</summary>
+    public static string TaskDue(AssignmentRole role, string department, DateOnly date) => $"{TaskDues(role, department)}{Day(date)}";
+
+    /// <summary>Cases whose next date is this one.</summary>
+    public static string CaseDue(DateOnly date) => CaseDuePrefix + Day(date);
+
+    /// <summary>What the office itself has to do by this date.</summary>
+    public static string OfficeDue(DateOnly date) => OfficeDuePrefix + Day(date);
+
+    /// <summary>A department's open tasks in this role by their next date.</summary>
+    public static Dated TaskDuesIn(Tally tally, AssignmentRole role, string department) => new(tally, TaskDues(role, department));
+
+    /// <summary>Cases by their next date.</summary>
+    public static Dated CaseDuesIn(Tally tally) => new(tally, CaseDuePrefix);
+
+    /// <summary>What the office has to do, by date.</summary>
+    public static Dated OfficeDuesIn(Tally tally) => new(tally, OfficeDuePrefix);
 
     /// <summary>Replies of this class.</summary>
     public static string Class(string mark) => ClassPrefix + mark;
@@ -48,7 +67,11 @@ public static class Counter
         return tally.Counts.Keys.Select(k => k.Split('/', 4)).Where(k => k is ["task", _, _, _]).Select(k => k[3]).Distinct();
     }
 
-    private const string ClassPrefix = "class/";
+    private const string ClassPrefix = "class/", CaseDuePrefix = "case-due/", OfficeDuePrefix = "office-due/";
+
+    private static string TaskDues(AssignmentRole role, string department) => $"task-due/{Name(role)}/{department}/";
+
+    private static string Day(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string Name<TEnum>(TEnum value) where TEnum : struct, Enum => KebabCase.Of(value.ToString());
 }
@@ -62,6 +85,35 @@ public enum TaskCount
     /// <summary>已答复, 已提会办意见.</summary>
     Answered,
 
+    /// <summary>Of these: by its date.</summary>
+    InTime,
+
+    /// <summary>Of these: after its date (逾期完成).</summary>
+    Late,
+
     /// <summary>Something is left to do. Neither answered nor open: the office asks no more of it.</summary>
     Open,
+}
+
+/// <summary>Counters of one kind that differ in their date.</summary>
+public sealed class Dated
+{
+    private readonly List<(DateOnly Date, int Count)> _counts;
+
+    internal Dated(Tally tally, string prefix)
+    {
+        ArgumentNullException.ThrowIfNull(tally);
+        _counts =
+        [
+            .. from count in tally.Counts
+               where count.Key.StartsWith(prefix, StringComparison.Ordinal)
+               select (DateOnly.ParseExact(count.Key[prefix.Length..], "yyyyMMdd", CultureInfo.InvariantCulture), count.Value),
+        ];
+    }
+
+    /// <summary>Those whose date is past.</summary>
+    public int Before(DateOnly day) => _counts.Where(c => c.Date < day).Sum(c => c.Count);
+
+    /// <summary>Those of this date.</summary>
+    public int On(DateOnly day) => _counts.Where(c => c.Date == day).Sum(c => c.Count);
 }

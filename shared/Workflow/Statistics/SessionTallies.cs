@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Workflow.Statistics;
@@ -16,7 +17,7 @@ namespace ProposalWorkflow.Workflow.Statistics;
 /// spread over a fixed number of parts. An answer reads one row from each: it costs the same for ten cases and for ten thousand.
 /// </para>
 /// </summary>
-public sealed class SessionTallies(ITallyStore store)
+public sealed class SessionTallies(ITallyStore store, JurisdictionSet? places = null)
 {
     /// <summary>Of those who meet, one gets through. So many defeats are no bad luck.</summary>
     private const int MostAttempts = 200;
@@ -26,7 +27,7 @@ public sealed class SessionTallies(ITallyStore store)
     {
         ArgumentNullException.ThrowIfNull(state);
         var part = TallyPart.Of(state.Key.Jurisdiction, state.Session, state.Key.Id);
-        var share = CaseShare.Of(state);
+        var share = ShareOf(state);
         await RepeatAsync(part, async () =>
         {
             var old = await store.FindShareAsync(part, share.Case, cancellationToken);
@@ -62,7 +63,7 @@ public sealed class SessionTallies(ITallyStore store)
             {
                 // Read after its share, a case is at least as new as that.
                 var state = await load(stored.Share.Case);
-                var share = state is null || state.Session != session ? null : CaseShare.Of(state);
+                var share = state is null || state.Session != session ? null : ShareOf(state);
                 if ((share is null || share.Version < stored.Share.Version)
                     && await TryReplaceAsync(part, stored, share, cancellationToken))
                     wrong++;
@@ -73,6 +74,8 @@ public sealed class SessionTallies(ITallyStore store)
 
         return wrong;
     }
+
+    private CaseShare ShareOf(Case state) => CaseShare.Of(state, places?.Find(state.Key.Jurisdiction));
 
     private async Task<bool> TryReplaceAsync(TallyPart part, StoredShare? old, CaseShare? share, CancellationToken cancellationToken)
     {

@@ -37,6 +37,24 @@ public sealed class ClockStoryTests
             r => r.Kind.ShouldBe(RejectionKind.ObjectionTooLate), r => r.Detail.ShouldContain("2026年3月11日"));
     }
 
+    /// <summary>The objection is made and ruled on in the main case; the merged one has clocks of its own for the same department.</summary>
+    [Fact]
+    public void ClocksOfAMergedCase_StandWhileTheMainCasesObjectionWaits()
+    {
+        var member = (Scenario.Submitted() with { Jurisdiction = Timed.Place }).On("03-02").Do(Office, Sample.Merge(OtherCases.Disputed)).Follow(1);
+        var objected = member.On("03-04").Follow(2);
+
+        objected.Open(LimitedStep.Reply).OpenPause.ShouldNotBeNull().Cause.ShouldBe(PauseCause.Objection);
+        CaseDues.Of(objected.State!, objected.Jurisdiction).ShouldBeEmpty();
+        objected.Refuse(Fixture.Place.System, Sample.Follow(objected.State!.MergedInto!.Since, OtherCases.Disputed)).Kind.ShouldBe(RejectionKind.Outdated);
+
+        var ruled = objected.On("03-09").Follow(3);
+
+        ruled.State!.Deadlines.ShouldAllBe(d => d.OpenPause == null);
+        ruled.Read(ruled.Open(LimitedStep.Acknowledge, Housing)).Date.ShouldBe(Day("03-12")); // as on the main case: 03-09, and three working days
+        ruled.Read(ruled.Open(LimitedStep.Reply)).Date.ShouldBe(Day("06-08")); // 06-02, and the days from 03-04 to 03-09; 06-07 is a Sunday
+    }
+
     [Fact]
     public void NewLead_BeginsAnew_AndNothingOfTheOldOnesIsItsFault()
     {

@@ -12,6 +12,9 @@ public static class OtherCases
     /// <summary>A main case that several departments answer apart: see <see cref="ApartOnes"/>.</summary>
     public const string Apart = "main-2";
 
+    /// <summary>A main case whose lead objects: see <see cref="DisputedOnes"/>.</summary>
+    public const string Disputed = "main-3";
+
     /// <summary>One that is merged into the scenario's case, since its third event.</summary>
     public const string Member = "member-1";
 
@@ -31,6 +34,13 @@ public static class OtherCases
         s => s.Dispute(Water).Uphold(Office, Water, Traffic),
         s => s.Acknowledge(Traffic).Reply(Traffic));
 
+    /// <summary>住建局 leads and objects, is told to handle it, and answers.</summary>
+    public static IReadOnlyList<Case> DisputedOnes { get; } = Steps(Disputed,
+        s => s.Do(Office, Sample.Assign()),
+        s => s.Dispute(Housing),
+        s => s.Overrule(Office, Housing).Acknowledge(Traffic).Opine(Traffic),
+        s => s.Acknowledge(Housing).Reply());
+
     public static int Last => LedOnes.Count - 1;
 
     /// <summary>The case that the command names, as it would be found now.</summary>
@@ -41,6 +51,7 @@ public static class OtherCases
         {
             Led => Listing(LedOnes[scenario.MainsAt], scenario.State),
             Apart => Listing(ApartOnes[scenario.MainsAt], scenario.State),
+            Disputed => Listing(DisputedOnes[scenario.MainsAt], scenario.State),
             Member => Scenario.Accepted().State! with
             {
                 Key = new("qinghe", Member),

@@ -34,6 +34,7 @@ public static class Place
         ],
         ResultClasses = [new("A", "已经解决"), new("B", "列入计划"), new("C", "留作参考")],
         ArchiveAfterDays = 0,
+        Publication = new(),
         Categories = ["城市建设", "民生保障"],
     };
 

@@ -108,6 +108,10 @@ public static class Sample
     public static CorrectReply Correct(string department) =>
         new(Draft(department).Letter with { Body = "您提出的提案收悉。\n现更正答复如下。" }, "动工时间有误。") { Department = department };
 
+    public static PublishReply Publish(string department = Housing, int? round = null) => new(round) { Department = department };
+
+    public static UnpublishReply Unpublish(string department = Housing, int? round = null) => new("更正后再公开。", round) { Department = department };
+
     public static ApproveReply Approve(string department) =>
         new("签发人甲", "B", new Disclosure(DisclosureKind.Public)) { Department = department };
 
@@ -132,6 +136,8 @@ public static class Sample
 
     public static FireRungs Fire(string deadline = "d4") => new("due-20260602", new DateTimeOffset(2026, 6, 2, 1, 0, 0, TimeSpan.Zero)) { Deadline = deadline };
 
+    public static RecountDeadlines Recount(int basis = 1) => new(basis, "新办法自即日起施行。", "提案委工作人员");
+
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
@@ -139,7 +145,8 @@ public static class Sample
         Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
         Decline(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
-        RequestExtension(), Grant(), RefuseExtension(), Pause(), Resume(), Fire(),
+        RequestExtension(), Grant(), RefuseExtension(), Pause(), Resume(), Fire(), Recount(),
+        Publish(), Publish(round: 1), Publish(Traffic), Unpublish(), Unpublish(round: 1),
     ];
 
     /// <summary>One of each that is about the department's assignment.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
@@ -6,6 +7,7 @@ using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Domain.People;
+using ProposalWorkflow.Domain.Publishing;
 using static ProposalWorkflow.Domain.Tests.Fixture.Place;
 
 namespace ProposalWorkflow.Domain.Tests.Fixture;
@@ -37,6 +39,9 @@ public sealed record Scenario
 
     /// <summary>How long after a command the next one arrives.</summary>
     public TimeSpan Pace { get; init; } = TimeSpan.FromHours(1);
+
+    /// <summary>Files that are there for opinions to name.</summary>
+    public ImmutableArray<Attachment> Uploads { get; init; } = [];
 
     /// <summary>How many numbers were claimed; one series serves for all of them here.</summary>
     public int Numbers { get; private init; }
@@ -114,10 +119,16 @@ public sealed record Scenario
     /// <summary>What would come of the command; a number that it needs is given to it.</summary>
     public Decision Decide(Caller by, CaseCommand command)
     {
-        var question = new Question(State, command, by, Now, Jurisdiction, Other: OtherCases.Named(command, this));
+        var question = new Question(State, command, by, Now, Jurisdiction, Other: OtherCases.Named(command, this), Uploads: Uploads, Texts: TextsFor(command));
         var first = Decider.Decide(question);
         return first is Decision.NeedsNumber ? Decider.Decide(question with { Number = Numbers + 1 }) : first;
     }
+
+    /// <summary>What the command depends on, as the workflow would read it; of what other cases hold nothing.</summary>
+    private ReplyTexts? TextsFor(CaseCommand command) => ReplyTextPlaces.For(State, command) is not { } places ? null : new(
+        places.LetterEvent is not { } number ? ((CorrectReply)command).Letter
+            : History[number - 1].Event is ReplyCorrected corrected ? corrected.Letter : ((ReplyDrafted)History[number - 1].Event).Letter,
+        [.. places.Opinions.Where(o => o.Case == Id).Select(o => (o.Department, ((OpinionGiven)History[o.Event - 1].Event).Opinion))]);
 
     /// <summary>The state after a command that must be accepted.</summary>
     public Scenario Do(Caller by, CaseCommand command) => Decide(by, command) switch

@@ -81,6 +81,8 @@ public static class Situations
             yield return x;
         yield return ("answered twice", Scenario.Answered().Reopen().Do(Office, new Assign(Housing)).Acknowledge(Housing).Reply());
         yield return ("closed", Scenario.Answered().Do(Office, Sample.Close()));
+        foreach (var x in Published())
+            yield return x;
         yield return ("archived", Scenario.Answered().Do(Office, Sample.Close()).Do(Place.System, Sample.Archive()));
     }
 
@@ -162,6 +164,24 @@ public static class Situations
         yield return ("with deadlines, answered", answered);
         yield return ("with deadlines, answered and paused", answered.Do(Office, Sample.Pause()));
         yield return ("with deadlines, feedback is due", answered.On("06-02"));
+        yield return ("with deadlines, other rules are in force", Timed.Assigned.Ruled("reply", r => r with { Limit = new(2, LimitUnit.Month) }));
+        yield return ("with deadlines, answered, other rules are in force", answered.Ruled("feedback", r => r with { Limit = new(2, LimitUnit.Month) }));
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> Published()
+    {
+        var one = Scenario.Answered().Do(Office, Sample.Publish());
+        yield return ("public", one);
+        yield return ("public, and taken back", one.Do(Office, Sample.Unpublish()));
+        yield return ("public, and corrected", one.Do(Of(Housing), Sample.Correct(Housing)));
+        yield return ("public, in the second round", one.Reopen());
+        yield return ("public, apart", Scenario.Apart().Acknowledge(Housing).Reply().Do(Office, Sample.Publish()));
+        var closed = one.Do(Office, Sample.Close());
+        yield return ("public, closed", closed);
+        yield return ("public, archived", closed.Do(Place.System, Sample.Archive()));
+        var limited = Timed.Publishing.Do(Office, Sample.Close());
+        yield return ("to be published, closed", limited.On("06-02"));
+        yield return ("to be published, archived", limited.Do(Place.System, Sample.Archive()).On("06-02"));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> InHandling(string name, Scenario at)

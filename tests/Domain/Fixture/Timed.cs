@@ -50,6 +50,20 @@ internal static class Timed
     /// <summary>Nothing yet, and every command some days after the one before.</summary>
     public static Scenario Walked { get; } = Scenario.None with { Jurisdiction = Place, Pace = TimeSpan.FromHours(50) };
 
+    /// <summary>A reply that is to be published by 06-02: its fourth deadline.</summary>
+    public static Scenario Publishing { get; } =
+        (Scenario.Accepted() with
+        {
+            Jurisdiction = In(
+            [
+                .. Rules.Where(r => r.Limits is not (LimitedStep.FirstContact or LimitedStep.Feedback)),
+                Rule("publish", LimitedStep.Publish, new(3, LimitUnit.Month), StartEvent.ReplySent, AssignmentRole.Sole, AssignmentRole.Lead, AssignmentRole.Separate) with
+                {
+                    Pauses = [], WhenOverruled = ReturnEffect.Continue, Rungs = new(),
+                },
+            ]),
+        }).Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing)).Acknowledge(Fixture.Place.Housing).Reply();
+
     public static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>The case at ten in the morning of that day.</summary>
@@ -62,6 +76,25 @@ internal static class Timed
 
     /// <summary>The rule of a code, changed.</summary>
     public static DeadlineRule[] With(string code, Func<DeadlineRule, DeadlineRule> change) => [.. Rules.Select(r => r.Code == code ? change(r) : r)];
+
+    /// <summary>Another edition of the rule is in force from now on, beside those that were.</summary>
+    public static Scenario Ruled(this Scenario scenario, string code, Func<DeadlineRule, DeadlineRule> change)
+    {
+        var set = scenario.Jurisdiction.Deadlines!.Basis.Rules.Set("lake")!;
+        return scenario.By(b => b with { Rules = b.Rules.With(set with { Rules = [.. set.Rules.Select(r => r.Code == code ? change(r) : r)] }) });
+    }
+
+    /// <summary>Another edition of the year is in force from now on.</summary>
+    public static Scenario Decreed(this Scenario scenario, CalendarYear year) => scenario.By(b => b with { Calendars = b.Calendars.With(year) });
+
+    private static Scenario By(this Scenario scenario, Func<Basis, Basis> change)
+    {
+        var scheme = scenario.Jurisdiction.Deadlines!;
+        return scenario with
+        {
+            Jurisdiction = scenario.Jurisdiction with { Deadlines = scheme with { Basis = change(scheme.Basis) with { Version = scheme.Basis.Version + 1 } } },
+        };
+    }
 
     /// <summary>The open deadline of a step; the only one, or the department's.</summary>
     public static Deadline Open(this Scenario scenario, LimitedStep step, string? bearer = null) =>

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.People;
@@ -65,6 +66,32 @@ public sealed class EventSightTests
 
         static IEnumerable<string> Seen(Scenario at, Caller by) => at.History
             .Where(e => e.Event is MergeEvent && Visibility.MaySee(at.State!, e.Event, by)).Select(e => e.Event.GetType().Name);
+    }
+
+    /// <summary>An objection on the main case stops clocks of the merged one; whose it is, others do not learn from that.</summary>
+    [Fact]
+    public void ObjectionOnTheMainCase_IsTheObjectorsAlone()
+    {
+        var objected = Scenario.Followed(1, OtherCases.Disputed).Follow(2);
+        var told = objected.History[^1].Event.ShouldBeOfType<MainFollowed>();
+
+        told.Objecting.ShouldBe([Housing]);
+        Who.Where(w => Visibility.MaySee(objected.State!, told, w.Value)).Select(w => w.Key).ShouldBe(["lead"]);
+        Visibility.MaySee(objected.State!, told, Manager).ShouldBeTrue();
+    }
+
+    /// <summary>延期: approval, and a note to the proposer. Nothing else of a department's deadlines is theirs.</summary>
+    [Fact]
+    public void ProposerIsTold_ThatTheReplyComesLater()
+    {
+        var timed = Timed.Assigned.Acknowledge(Housing).Acknowledge(Traffic);
+        var id = timed.Open(LimitedStep.Reply).Id;
+        var granted = timed.Do(Of(Housing), Sample.RequestExtension(id)).Do(Office, Sample.Grant(id));
+
+        foreach (var proposer in new[] { Lead, Joint })
+            granted.History.Select(e => e.Event).OfType<DeadlineEvent>().Where(e => Visibility.MaySee(granted.State!, e, proposer))
+                .ShouldHaveSingleItem().ShouldBeOfType<ExtensionGranted>().Changes[0].Date.ShouldBe(new(2026, 7, 2));
+        granted.History.Select(e => e.Event).OfType<ExtensionGranted>().ShouldAllBe(e => !Visibility.MaySee(granted.State!, e, Of(Finance)));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class ArchiveTests
         refused.Kind.ShouldBe(RejectionKind.WrongStage);
         refused.Stage.ShouldBe("archived");
         refused.Detail.ShouldContain("已归档");
-        refused.Allowed.ShouldBeEmpty();
+        refused.Allowed.ShouldBe(["publish-reply"], "what the public reads can still change");
     }
 
     /// <summary>Clocks that are put forward at midnight: the day begins later there.</summary>

@@ -51,7 +51,10 @@ public sealed class EveryCommandTests
         [typeof(RefuseExtension)] = [.. OnDeadlines, RejectionKind.ExtensionNotRequested],
         [typeof(PauseDeadline)] = [.. OnDeadlines, RejectionKind.DeadlineOverdue, RejectionKind.DeadlinePaused, RejectionKind.PauseNotAllowed],
         [typeof(ResumeDeadline)] = [.. OnDeadlines, RejectionKind.DeadlineNotPaused],
+        [typeof(PublishReply)] = [RejectionKind.AssignmentNotFound, RejectionKind.NotPublishable, RejectionKind.AlreadyPublished],
+        [typeof(UnpublishReply)] = [RejectionKind.AssignmentNotFound, RejectionKind.NotPublished],
         [typeof(FireRungs)] = [RejectionKind.NotDue],
+        [typeof(RecountDeadlines)] = [RejectionKind.NothingMoves],
     };
 
     private static readonly IReadOnlyList<CaseCommand> EveryCommand =
@@ -97,8 +100,8 @@ public sealed class EveryCommandTests
             events[^1].ShouldBeOfType(row.Event!);
         else
             // What they do to deadlines is not of the rows.
-        events.Where(e => e is not DeadlineEvent || command is DeadlineCommand).Select(e => e.GetType()).ShouldBe(
-                new[] { oracle.AssignmentRow?.Event, moved, FirstOf(command, scenario), row.Event }.OfType<Type>().Distinct());
+            events.Where(e => e is not DeadlineEvent || command is DeadlineCommand or RecountDeadlines).Select(e => e.GetType()).ShouldBe(
+                new[] { oracle.AssignmentRow?.Event, moved, FirstOf(command, scenario), row.Event, LastOf(command, scenario) }.OfType<Type>().Distinct());
         after.Stage.ShouldBe(row.To);
         if (command is AssignmentCommand { Department: var department })
             after.CurrentAssignments.Single(a => a.Department == department).Stage.ShouldBe(oracle.AssignmentRow!.To);
@@ -117,7 +120,8 @@ public sealed class EveryCommandTests
         var taken = part is null ? takenByCase : takenByCase.Where(type =>
             Transitions.Assignment(part.Role).Any(t => t.From == part.Stage && t.Command == type && (t.By & by.Roles) != 0));
         rejection.Stage.ShouldBe(KebabCase.Of(part?.Stage.ToString() ?? scenario.State!.Stage.ToString()));
-        var offered = taken.Distinct().Where(type => MergeRules.MayOffer(scenario.State!, type)); // see MergeTests
+        var offered = taken.Distinct().Where(type => MergeRules.MayOffer(scenario.State!, type)
+            && PublicationRules.MayOffer(scenario.State!, type)); // see MergeTests and PublicationTests
         rejection.Allowed!.Order().ShouldBe(offered.Select(CommandName.Of).Order());
         rejection.Allowed!.ShouldNotContain(CommandName.Of(command.GetType()));
     });
@@ -157,6 +161,10 @@ public sealed class EveryCommandTests
         EnterSignature => typeof(SignatureEntered),
         _ => null,
     };
+
+    /// <summary>The correction of what is public is public.</summary>
+    private static Type? LastOf(CaseCommand command, Scenario before) =>
+        command is CorrectReply c && before.State!.Assignment(c.Department)!.Reply!.Publication is not null ? typeof(ReplyPublished) : null;
 
     private static Transition<Domain.Cases.AssignmentStage> EntryOf(Domain.Cases.AssignmentRole role) =>
         Transitions.Assignment(role).Single(t => t.Event == typeof(DepartmentsAssigned) && t.Command == typeof(Assign));

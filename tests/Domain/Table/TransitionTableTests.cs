@@ -35,12 +35,15 @@ public sealed class TransitionTableTests
     }
 
     [Fact]
-    public void DeclinedWithdrawnAndClosed_AreTheOnlyEndsForPeople_AndTheArchiveForAll()
+    public void DeclinedWithdrawnAndClosed_AreTheOnlyEndsForPeople_AndTheArchiveForAll_ButForWhatIsPublic()
     {
-        var people = Transitions.Case.Where(t => t.By != CallerRole.System).ToList();
+        // A reply can always be withdrawn from the public, and be published late; of the time for that the office is reminded.
+        var rows = Transitions.Case.Where(t => !t.Command.IsSubclassOf(typeof(PublicationCommand))
+            && !(t.Command == typeof(FireRungs) && t.From is CaseStage.Closed or CaseStage.Archived)).ToList();
+        var people = rows.Where(t => t.By != CallerRole.System).ToList();
         Enum.GetValues<CaseStage>().Where(stage => people.All(t => t.From != stage))
             .ShouldBe([CaseStage.Declined, CaseStage.Withdrawn, CaseStage.Closed, CaseStage.Archived]);
-        Enum.GetValues<CaseStage>().Where(stage => Transitions.Case.All(t => t.From != stage)).ShouldBe([CaseStage.Archived]);
+        Enum.GetValues<CaseStage>().Where(stage => rows.All(t => t.From != stage)).ShouldBe([CaseStage.Archived]);
     }
 
     [Fact]

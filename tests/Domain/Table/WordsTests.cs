@@ -15,6 +15,7 @@ public sealed class WordsTests
         Enum.GetValues<CaseStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentStage>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<AssignmentRole>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<OpinionState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<DisagreementState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<SignatureState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<CallerRole>().Where(role => role != CallerRole.None).Select(Words.Of).ShouldBeUnique();
@@ -29,9 +30,10 @@ public sealed class WordsTests
         "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing",
         "correct-reply", "decline", "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "fire-rungs", "follow",
         "give-feedback", "give-opinion", "grant-extension", "join", "leave", "log-contact", "mark-key", "merge", "name-handler",
-        "open-second-round", "overrule", "pass-reply", "pause-deadline", "raise-disagreement", "raise-objection", "refuse-extension",
+        "open-second-round", "overrule", "pass-reply", "pause-deadline", "publish-reply", "raise-disagreement", "raise-objection",
+        "recount-deadlines", "refuse-extension",
         "release-co-handler", "request-extension", "resubmit", "resume-deadline", "return", "send-back-reply", "send-reply",
-        "settle-disagreement", "sign", "submit", "take-out", "unmark-key", "unmerge", "uphold", "waive-opinion", "withdraw",
+        "settle-disagreement", "sign", "submit", "take-out", "unmark-key", "unmerge", "unpublish-reply", "uphold", "waive-opinion", "withdraw",
     ]);
 
     [Fact]
@@ -44,6 +46,7 @@ public sealed class WordsTests
             "outdated", "signature-already-given", "signing-over", "not-due", "deadline-not-found", "deadline-ended", "deadline-overdue",
             "deadline-paused", "deadline-not-paused", "pause-not-allowed", "objection-pending", "extension-not-allowed",
             "extension-already-requested", "extension-not-requested", "extension-too-long", "extension-too-often", "objection-too-late",
+            "nothing-moves", "not-publishable", "already-published", "not-published", "secrets-found",
         ]);
 
     [Theory]

@@ -136,6 +136,11 @@ public sealed class RandomWalkTests
         && (a.OpinionEvent is not null) == (a.Stage == AssignmentStage.Answered)
         && (a.WaiverReason is not null) == (a.Stage == AssignmentStage.Waived)));
 
+    [Fact]
+    public void Public_IsOnlyWhatWasSentAndIsPublicByItsApproval() => Always(step => (step.After.State?.Assignments ?? []).All(a =>
+        a.Reply?.Publication is null || (a.Stage == AssignmentStage.Sent && a.Reply.Approval!.Disclosure.Kind == Domain.Letters.DisclosureKind.Public
+            && step.After.History[a.Reply.Publication.Event - 1].Event is Events.ReplyPublished e && (e.Round, e.Department) == (a.Round, a.Department))));
+
     /// <summary>A main case is never merged itself, so there is no chain.</summary>
     [Fact]
     public void Case_IsMergedOrHasMembersButNeverBoth() => Always(step =>
@@ -152,9 +157,10 @@ public sealed class RandomWalkTests
             a.Stage == AssignmentStage.Released || (a.Role != AssignmentRole.CoHandler && a.Stage != AssignmentStage.Objected)));
 
     [Fact]
-    public void EndedCase_TakesNothingButItsArchiving() => Always(step =>
+    public void EndedCase_TakesNothingButItsArchiving_AndWhatThePublicReads() => Always(step =>
         step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Closed or CaseStage.Archived)
         || step.Decision is Decision.Rejected
+        || step.Command is Domain.Commands.PublicationCommand
         || (step.Command is Domain.Commands.Archive && step.Before.State.Stage != CaseStage.Archived && step.By == Place.System));
 
     [Fact]
@@ -217,10 +223,12 @@ public sealed class RandomWalkTests
         return isSame;
     }
 
-    private static List<string> PartsOf(Case? state) => [.. (state?.Assignments ?? []).Select(Snapshot.Of)];
+    /// <summary>Whatever the public may read of them: that can change at any time.</summary>
+    private static List<string> PartsOf(Case? state) => [.. (state?.Assignments ?? []).Select(a =>
+        Snapshot.Of(a.Reply is null ? a : a with { Reply = a.Reply with { Publication = null } }))];
 
     private static List<string> PartsBefore(Case? state) =>
-        [.. (state?.Assignments ?? []).Where(a => a.Round < state!.Round).Select(Snapshot.Of)];
+        [.. PartsOf(state).Take((state?.Assignments ?? []).Count(a => a.Round < state!.Round))];
 
     private sealed record Walked(int[] Luck, IReadOnlyList<Step> Steps);
 }

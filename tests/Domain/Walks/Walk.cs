@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Letters;
@@ -20,12 +21,16 @@ public static class Walk
     /// <summary>What a main case may say, of a merge that began early or late.</summary>
     public static IReadOnlyList<(Caller By, CaseCommand Command)> Merges { get; } =
     [
-        .. from main in new[] { OtherCases.Led, OtherCases.Apart }
+        .. from main in new[] { OtherCases.Led, OtherCases.Apart, OtherCases.Disputed }
            from since in Enumerable.Range(OtherCases.Since, 12)
            select (Place.System, (CaseCommand)Sample.Follow(since, main)),
     ];
 
-    private static readonly IReadOnlyList<CaseCommand> Wishes = [.. Sample.OnCase().Where(c => c is not DeadlineCommand), .. Archives(), .. Place.Departments.SelectMany(WishesOf), .. Unsound()];
+    private static readonly IReadOnlyList<CaseCommand> Wishes =
+    [
+        .. Sample.OnCase().Where(c => c is not (DeadlineCommand or RecountDeadlines or PublicationCommand)), .. Archives(),
+        .. Place.Departments.SelectMany(WishesOf), .. Unsound(),
+    ];
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
     [
@@ -54,11 +59,13 @@ public static class Walk
         var at = start ?? Starts[luck.FirstOrDefault() % Starts.Count];
         foreach (var number in luck)
         {
-            var (by, command) = OnDeadline(at, number) ?? (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
+            var (by, command) = OnDeadline(at, number) ?? OnPublication(at, number) ?? (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
             var decision = at.Decide(by, command);
             var after = decision is Decision.Accepted accepted ? at.After(by, accepted.Events) : at;
             if (number % 5 == 0)
                 after = after with { MainsAt = Math.Min(after.MainsAt + 1, OtherCases.Last) };
+            if (number % 29 == 0 && after.Jurisdiction.Deadlines is not null)
+                after = after.Ruled("opinion", r => r with { Limit = new(5 + (number % 40), LimitUnit.WorkingDay) });
             yield return new Step(at, by, command, decision, after);
             at = after;
         }
@@ -71,6 +78,8 @@ public static class Walk
             return null;
         if (number % 2 == 0 && at.Due().FirstOrDefault() is { } due)
             return (Place.System, CaseDues.CommandFor(due));
+        if (number % 7 == 0 && at.Decide(Place.System, Sample.Recount()) is Decision.Accepted)
+            return (Place.System, Sample.Recount());
         var deadline = open[number / 5 % open.Count];
         return number % 5 != 0 ? null : (number / 100 % 5) switch
         {
@@ -81,6 +90,11 @@ public static class Walk
             _ => (Place.Office, Sample.Resume(deadline.Id)),
         };
     }
+
+    /// <summary>Now and then the office publishes a reply that is sent, or takes one back.</summary>
+    private static (Caller By, CaseCommand Command)? OnPublication(Scenario at, int number) =>
+        number % 13 != 0 || at.State?.Assignments.LastOrDefault(a => a.Reply?.SentAt is not null) is not { } sent ? null
+            : (Place.Office, sent.Reply!.Publication is null ? Sample.Publish(sent.Department, sent.Round) : Sample.Unpublish(sent.Department, sent.Round));
 
     /// <summary>The first that the case takes, from a kind of command on: the kind with many examples is not the likeliest. The ends
     /// and what turns a case aside come rarely, so that walks are long and get somewhere.</summary>

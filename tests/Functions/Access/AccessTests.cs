@@ -33,6 +33,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:pass-reply",     [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:send-back-reply", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:correct-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj:publish-reply",  [409, 403, 403, 403, 403, 403, 403, 404]), // a co-handler has no reply
+        ("POST assignments/donghu-mzj:unpublish-reply", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST assignments/donghu-mzj:enter-feedback", [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST accept",                                [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST decline",                               [409, 403, 403, 403, 403, 403, 403, 404]),
@@ -46,6 +48,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:approve-reply",  [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:send-reply",     [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:give-opinion",   [403, 403, 404, 409, 404, 403, 403, 403]),
+        ("POST assignments/donghu-rsj/attachments",    [403, 403, 404, 409, 404, 403, 403, 403]),
         ("POST assignments/donghu-mzj:raise-disagreement", [403, 403, 409, 404, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:raise-disagreement", [403, 403, 404, 409, 404, 403, 403, 403]),
         ("POST assignments/donghu-rsj:settle-disagreement", [409, 403, 403, 403, 403, 403, 403, 404]),
@@ -53,11 +56,24 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST assignments/donghu-mzj:give-feedback",  [403, 403, 403, 403, 403, 409, 404, 403]),
         ("GET proposals/{id}",                         [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}/history",                 [200, 200, 200, 200, 404, 200, 404, 404]),
+        ("POST deadlines/d1:request-extension",        [403, 403, 409, 409, 404, 403, 403, 403]),
+        ("POST deadlines/d1:grant-extension",          [409, 409, 403, 403, 403, 403, 403, 404]),
+        ("POST deadlines/d1:refuse-extension",         [409, 409, 403, 403, 403, 403, 403, 404]),
+        ("POST deadlines/d1:pause-deadline",           [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST deadlines/d1:resume-deadline",          [409, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST alerts/overdue.none:acknowledge",       [403, 404, 403, 403, 403, 403, 403, 403]),
+        ("GET alerts",                                 [200, 200, 403, 403, 403, 403, 403, 200]),
+        ("GET proposals/{id}/deadlines",               [200, 200, 200, 200, 404, 200, 404, 404]),
+        ("GET proposals/{id}/deadlines/d1",            [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}:verify",                  [200, 200, 403, 403, 404, 403, 404, 404]),
         ("GET proposals/{id}/similar",                 [200, 200, 403, 403, 403, 403, 403, 404]),
         ("GET proposals/{id}/suggestions",             [200, 403, 403, 403, 403, 403, 403, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion", [200, 200, 200, 200, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/opinion", [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-mzj/opinions", [200, 200, 200, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-rsj/opinions", [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-rsj/attachments/{attachment}", [200, 200, 200, 200, 404, 200, 404, 404]), // sent as an annex
+        ("GET proposals/{id}/assignments/donghu-czj/attachments/{attachment}", [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/reply",   [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion.docx", [200, 200, 200, 200, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/opinion.html", [200, 200, 200, 200, 404, 404, 404, 404]),
@@ -68,6 +84,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET proposals/{id}/assignments/donghu-mzj/reply/versions/2", [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-mzj/reply-template", [200, 200, 200, 404, 404, 404, 404, 404]),
         ("GET proposals/{id}/assignments/donghu-rsj/reply-template", [404, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET proposals/{id}/assignments/donghu-mzj/public-version", [200, 200, 200, 403, 404, 403, 404, 404]),
         ("GET proposals",                              [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET proposals:export",                       [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET sessions/cppcc-6-3/statistics",          [200, 200, 403, 403, 403, 403, 403, 404]),
@@ -79,6 +96,12 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET departments/donghu-mzj/inbox",           [200, 200, 200, 404, 404, 404, 404, 404]),
         ("GET departments/donghu-xxx/inbox",           [404, 404, 404, 404, 404, 404, 404, 404]),
         ("GET operations/{accept}",                    [200, 404, 404, 404, 404, 404, 404, 404]),
+        ("GET rules",                                  [404, 404, 403, 403, 403, 403, 403, 404]), // neither place has deadlines; see BasisTests
+        ("GET calendars/2026",                         [404, 404, 403, 403, 403, 403, 403, 404]),
+        ("POST /rules:preview",                        [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST /rules:apply",                          [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST /calendars/2026:preview",               [404, 403, 403, 403, 403, 403, 403, 404]),
+        ("POST /calendars/2026:apply",                 [404, 403, 403, 403, 403, 403, 403, 404]),
         ("GET jurisdiction",                           [200, 200, 200, 200, 200, 200, 200, 200]),
     ];
 
@@ -89,7 +112,8 @@ public sealed class AccessTests(FunctionsFixture fixture)
     public async Task Door_OpensForThoseItIsFor(string door)
     {
         var story = await fixture.ClosedCaseAsync();
-        var path = door.Replace("{accept}", await AcceptOperationAsync(story), StringComparison.Ordinal);
+        var path = door.Replace("{accept}", await AcceptOperationAsync(story), StringComparison.Ordinal)
+            .Replace("{attachment}", story.Attachment, StringComparison.Ordinal);
 
         var statuses = await fixture.Account.OnlyNotesOperationsAsync(async () =>
         {
@@ -118,7 +142,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         var (method, path) = (door.Split(' ')[0], door.Split(' ')[1]);
         return method == "GET"
             ? Caller(caller).GetAsync("api/" + path.Replace("{id}", story.Id, StringComparison.Ordinal))
-            : Caller(caller).AskAsync(story.To(path), Body(path));
+            : Caller(caller).AskAsync(path.StartsWith("alerts/", StringComparison.Ordinal) ? "api/" + path : story.To(path), Body(path));
     }
 
     private Client Caller(string name) => name switch
@@ -137,7 +161,10 @@ public sealed class AccessTests(FunctionsFixture fixture)
     private static object Body(string step) => step.Split(':')[^1] switch
     {
         "decline" or "open-second-round" or "waive-opinion" or "return" or "withdraw" or "release-co-handler" or "raise-objection"
-            or "overrule" or "send-back-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
+            or "overrule" or "send-back-reply" or "unpublish-reply" or "raise-disagreement" or "unmark-key" or "take-out" => Bodies.Reason,
+        "request-extension" => new { reason = "选址尚需商定。", by = new { amount = 1, unit = "month" } },
+        "refuse-extension" => Bodies.Reason,
+        "pause-deadline" => new { cause = "force-majeure", reason = "汛期停工。" },
         "decline-to-sign" => Bodies.Reason,
         "enter-signature" => new { proposer = "wy-102", taken = "paper" },
         "resubmit" => Bodies.Resubmission(),

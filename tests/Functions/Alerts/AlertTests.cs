@@ -47,6 +47,47 @@ public sealed class AlertTests(FunctionsFixture fixture)
         (await QueueAsync(fixture.Donghu)).GetProperty("count").GetInt32().ShouldBe(0);
     }
 
+    [Fact]
+    public async Task Alert_IsSeenByItsPlaceUntilAManagerAcknowledgesIt()
+    {
+        var id = NewNotice();
+        await SendAsync(Alert(id));
+        await fixture.Alerts.WaitForAsync("donghu", e => Id(e) == id);
+        (await SeenAsync(fixture.Donghu, "kind=overdue")).ShouldContain(id);
+        (await SeenAsync(fixture.Donghu, "kind=escalated")).ShouldNotContain(id);
+        (await SeenAsync(fixture.Xishan, "state=open")).ShouldNotContain(id);
+        (await fixture.Xishan.Manager.PostAsync($"api/alerts/{id}:acknowledge", null)).ShouldBeProblem(404, "not-found");
+
+        var first = await fixture.Donghu.Manager.PostAsync($"api/alerts/{id}:acknowledge", new { comment = " 已督促承办单位。 " });
+        var second = await fixture.Donghu.Manager.PostAsync($"api/alerts/{id}:acknowledge", new { comment = "另一句。" });
+        await SendAsync(Alert(id));
+        await fixture.Account.IsSettledAsync();
+
+        first.Status.ShouldBe(200, first.Text);
+        first.TextAt("acknowledged", "comment").ShouldBe("已督促承办单位。");
+        second.Text.ShouldBe(first.Text);
+        (await SeenAsync(fixture.Donghu, "state=open")).ShouldNotContain(id);
+        (await SeenAsync(fixture.Donghu, "state=acknowledged")).ShouldContain(id);
+        fixture.Alerts.Of("donghu").Count(e => Id(e) == id).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Acknowledgement_WithABodyThatIsNoneIsRefused()
+    {
+        (await fixture.Donghu.Manager.PostAsync("api/alerts/overdue.none:acknowledge", new { note = "?" })).ShouldBeProblem(400, "wrong-body");
+        (await fixture.Donghu.Manager.PostAsync("api/alerts/overdue.none:acknowledge", new { comment = new string('长', 501) }))
+            .ShouldBeProblem(422, "invalid-command");
+        foreach (var query in new[] { "state=all", "kind=overdues", "size=0", "page=2", "continuation=x" })
+            (await fixture.Donghu.Manager.GetAsync("api/alerts?" + query)).ShouldBeProblem(400, "wrong-parameter");
+    }
+
+    private static async Task<IReadOnlyList<string>> SeenAsync(Cast cast, string query)
+    {
+        var answer = await cast.Manager.GetAsync("api/alerts?size=200&" + query);
+        answer.Status.ShouldBe(200, answer.Text);
+        return [.. answer.Json.GetProperty("items").EnumerateArray().Select(Id)];
+    }
+
     private static string NewNotice() => $"overdue.{Guid.NewGuid():N}";
 
     private static string Alert(string id) => JsonSerializer.Serialize(new

@@ -15,10 +15,12 @@ public static class Bodies
 
     public static object Assignment(string lead, params string[] coHandlers) => new { lead, coHandlers };
 
-    public static object Opinion(string text = "我局同意增设照料点。", string? annex = null, string? askDepartment = null) => new
+    public static object Opinion(
+        string text = "我局同意增设照料点。", string? annex = null, string? askDepartment = null, params string[] attachments) => new
     {
         points = new[] { new { heading = "关于场地", text, askDepartment } },
         annex,
+        attachments,
     };
 
     public static object Draft(params (string Title, string Department)[] annexes) => new

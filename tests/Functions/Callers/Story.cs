@@ -20,6 +20,14 @@ public sealed class Story
         return new Story(cast, answer.TextAt("proposal")!.Split('/')[^1]);
     }
 
+    /// <summary>The case that this answer to a submission names.</summary>
+    public static Story Of(Cast cast, Answer submitted)
+    {
+        ArgumentNullException.ThrowIfNull(submitted);
+        submitted.Status.ShouldBe(201, submitted.Text);
+        return new(cast, submitted.TextAt("proposal")!.Split('/')[^1]);
+    }
+
     /// <summary>Of one proposer, who has no part in the cases of the others.</summary>
     public static async Task<Story> SubmittedByAsync(Cast cast, string proposer, string title, string session = "cppcc-6-3")
     {
@@ -61,7 +69,9 @@ public sealed class Story
     public static async Task<Story> ClosedAsync(Cast cast)
     {
         var story = await AssignedAsync(cast, CoHandler);
-        await story.GiveOpinionAsync(CoHandler, Bodies.Opinion(annex: "会办意见", askDepartment: Referred));
+        await story.DepartmentAsync(CoHandler, "acknowledge", Bodies.Nothing);
+        story.Attachment = await story.UploadAsync(CoHandler);
+        await story.DepartmentAsync(CoHandler, "give-opinion", Bodies.Opinion(annex: "会办意见", askDepartment: Referred, attachments: story.Attachment));
         await story.OfficeAsync($"assignments/{Referred}:add-co-handler", Bodies.Nothing);
         await story.GiveOpinionAsync(Referred, Bodies.Opinion("所需经费已列入年度预算。"));
         await story.ReplyAsync(Lead, ("附件一", CoHandler));
@@ -69,6 +79,19 @@ public sealed class Story
             await story.FeedbackAsync(proposer);
         await story.OfficeAsync("close", Bodies.Nothing);
         return story;
+    }
+
+    /// <summary>The file of the co-handler's opinion, in a case that has one.</summary>
+    public string? Attachment { get; private set; }
+
+    /// <summary>The id of a new upload.</summary>
+    public async Task<string> UploadAsync(string department, string name = "意见.pdf", string content = "%PDF-1.7\n")
+    {
+        var file = new StringContent(content, null, "application/pdf");
+        file.Headers.ContentType!.CharSet = null;
+        var answer = await _cast.Department(department).PostAsync($"{Path}/assignments/{department}/attachments?name={Uri.EscapeDataString(name)}", file);
+        answer.Status.ShouldBe(201, answer.Text);
+        return answer.TextAt("attachment", "id")!;
     }
 
     public Task<Answer> OfficeAsync(string step, object body) => TakeAsync(_cast.Office, step, body);
@@ -99,9 +122,10 @@ public sealed class Story
     /// <summary>Where a step of this case is posted to.</summary>
     public string To(string step) => StepOf(Id, step);
 
-    /// <summary>A command on the case stands behind its id, one on an assignment in a path of its own.</summary>
-    public static string StepOf(string id, string step) =>
-        step.StartsWith("assignments/", StringComparison.Ordinal) ? $"api/proposals/{id}/{step}" : $"api/proposals/{id}:{step}";
+    /// <summary>A command on the case stands behind its id, one on an assignment or a deadline in a path of its own; what is about no case
+    /// begins with a slash.</summary>
+    public static string StepOf(string id, string step) => step.StartsWith('/') ? "api" + step
+        : step.Contains('/', StringComparison.Ordinal) ? $"api/proposals/{id}/{step}" : $"api/proposals/{id}:{step}";
 
     private async Task<Answer> TakeAsync(Client who, string step, object body)
     {

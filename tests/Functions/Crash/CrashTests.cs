@@ -6,7 +6,8 @@ namespace ProposalWorkflow.Functions.Tests;
 /// A process is killed with -9 while it handles a command, at each place where that could lose or double something. Another one
 /// takes over when the message's lease is over, and in the end everything is there, once.
 /// </summary>
-public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
+[Collection(CrashSiteCollection.Name)]
+public sealed class CrashTests(CrashSite site)
 {
     private static readonly string[] Departments = [Story.Lead, Story.CoHandler];
 
@@ -60,7 +61,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
         history.Select(e => e.GetProperty("event").GetProperty("type").GetString())
             .ShouldBe(["case-submitted", "case-accepted", "departments-assigned"]);
         (await office.GetAsync(story.Path)).Json.GetProperty("version").GetInt32().ShouldBe(3);
-        (await ListAsync("api/proposals?size=200", story)).ShouldBe([3]);
+        (await ListAsync("api/proposals?session=cppcc-6-3&size=200", story)).ShouldBe([3]);
         await NumbersHaveNoGapAsync();
 
         foreach (var (department, number) in Departments.Select((d, i) => (d, i + 1)))
@@ -76,7 +77,7 @@ public sealed class CrashTests(CrashSite site) : IClassFixture<CrashSite>
     /// <summary>Each case that any of these tests made has a number, and together they are 1 to n.</summary>
     private async Task NumbersHaveNoGapAsync()
     {
-        var list = await site.People.Office.GetAsync("api/proposals?size=200");
+        var list = await site.People.Office.GetAsync("api/proposals?session=cppcc-6-3&size=200");
         var numbers = list.Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("caseNumber").GetString()).ToList();
         numbers.Order().ShouldBe(Enumerable.Range(1, numbers.Count).Select(n => $"2026{n:000}"));
     }

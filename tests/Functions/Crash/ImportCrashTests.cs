@@ -3,7 +3,8 @@ using ProposalWorkflow.Tests.Support;
 namespace ProposalWorkflow.Functions.Tests;
 
 /// <summary>A process is killed with -9 in the midst of an import; another one goes on, and each line is one case.</summary>
-public sealed class ImportCrashTests(CrashSite site) : IClassFixture<CrashSite>
+[Collection(CrashSiteCollection.Name)]
+public sealed class ImportCrashTests(CrashSite site)
 {
     private const int Lines = 70; // more than a slice
 

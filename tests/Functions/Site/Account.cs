@@ -14,7 +14,7 @@ public sealed class Account(string connectionString)
     /// <summary>In the direction in which one's messages make another's, so that none is missed on its way.</summary>
     private static readonly string[] Steps =
     [
-        "department-inbound", "proposal-imports", Intake, "department-opinions", "department-replies", "proposal-feedback",
+        "department-inbound", "proposal-imports", "deadline-basis", Intake, "department-opinions", "department-replies", "proposal-feedback",
         "proposal-assignment", "deadline-reminders", "inbound-answers", "manager-alerts",
     ];
 

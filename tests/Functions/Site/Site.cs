@@ -47,8 +47,6 @@ public sealed class Site : IAsyncDisposable
             ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
             // A test looks into poison queues itself, and asks for the watch when it wants it.
             ["AzureWebJobs_WatchPoison_Disabled"] = "true",
-            // They live too short to earn back what the profiling of their code costs.
-            ["DOTNET_TieredPGO"] = "0",
         };
         foreach (var (name, value) in settings)
             all[name] = value;

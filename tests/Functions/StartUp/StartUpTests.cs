@@ -27,6 +27,33 @@ public sealed class StartUpTests(FunctionsFixture fixture) : IDisposable
         lines.ShouldHaveSingleItem().ShouldContain(expected);
     }
 
+    /// <summary>Whoever sets the clock forward makes everything overdue.</summary>
+    [Theory]
+    [InlineData("Development", "WEBSITE_INSTANCE_ID", "f3b1", "this is Azure (WEBSITE_INSTANCE_ID is set)")]
+    [InlineData("Development", "WEBSITE_SITE_NAME", "proposals", "this is Azure (WEBSITE_SITE_NAME is set)")]
+    [InlineData("Production", "X", "", "AZURE_FUNCTIONS_ENVIRONMENT is 'Production'")]
+    [InlineData(null, "X", "", "AZURE_FUNCTIONS_ENVIRONMENT is 'Production'")] // as where nobody says
+    public async Task DevelopmentClock_IsRefusedInAzureAndOutsideDevelopment(string? environment, string name, string value, string expected)
+    {
+        (string, string)[] clock = [("DevelopmentClock", Path.Combine(_folder.Path, "clock")), (name, value)];
+        var (code, lines) = await RunAsync(environment is null ? clock : [.. clock, ("AZURE_FUNCTIONS_ENVIRONMENT", environment)]);
+
+        code.ShouldBe(1, string.Join('\n', lines));
+        lines.ShouldHaveSingleItem().ShouldBe($"DevelopmentClock is for development only, and {expected}. Remove it.");
+    }
+
+    [Fact]
+    public async Task DevelopmentClock_WithoutALeadInItsFileIsRefused()
+    {
+        await WriteAsync("clock", "tomorrow");
+
+        var (code, lines) = await RunAsync(
+            ("DevelopmentClock", Path.Combine(_folder.Path, "clock")), ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"));
+
+        code.ShouldBe(1, string.Join('\n', lines));
+        lines.ShouldHaveSingleItem().ShouldContain("clock: 'tomorrow' is no lead");
+    }
+
     [Fact]
     public async Task Jurisdictions_WithoutAFileAreRefused()
     {

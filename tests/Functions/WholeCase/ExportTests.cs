@@ -17,8 +17,8 @@ public sealed class ExportTests(FunctionsFixture fixture, ListedCases cases) : I
         file.Header("Content-Type").ShouldBe("text/csv; charset=utf-8");
         file.Header("Content-Disposition").ShouldNotBeNull().ShouldContain(Uri.EscapeDataString("提案总表-"));
         var lines = file.Text.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldBe("案号,案由,类型,提案者,届次,类别,阶段,主办单位,会办单位,并入,轮次,提交时间,系统编号");
-        Regex.IsMatch(lines.Skip(1).ShouldHaveSingleItem(), "^[0-9]+,照料点,提案,顾清和、沈知远,[^,]+,社会事业,办理中,[^,]+局,[^,]+局,,1,[0-9-]{10} [0-9:]{5},[a-z0-9]+$")
+        lines[0].ShouldBe("案号,案由,类型,提案者,届次,类别,阶段,主办单位,会办单位,并入,轮次,最近期限,期限事项,期限状态,提交时间,系统编号");
+        Regex.IsMatch(lines.Skip(1).ShouldHaveSingleItem(), "^[0-9]+,照料点,提案,顾清和、沈知远,[^,]+,社会事业,办理中,[^,]+局,[^,]+局,,1,,,,[0-9-]{10} [0-9:]{5},[a-z0-9]+$")
             .ShouldBeTrue(lines[1]);
     }
 

@@ -4,7 +4,13 @@ namespace ProposalWorkflow.Local.Tests;
 
 public sealed class ImportCommandTests : IDisposable
 {
-    private const string Letter = "关于市政协三届二次会议第5号提案的答复\n冷锋委员：\n您提出的《关于公共卫生间建设的提案》收悉，现答复如下：\n一、已新建公厕十座。\n青云市城市管理局\n2018年12月3日\n";
+    private const string Letter =
+        "关于市政协三届二次会议第5号提案的答复\n冷锋委员：\n您提出的《关于公共卫生间建设的提案》收悉，现答复如下：\n一、已新建公厕十座。\n"
+        + "青云市城市管理局\n2018年12月3日\n";
+
+    private const string Opinion =
+        "办理类别：B类\n签发人：秦川\n关于市政协三届二次会议第5号提案的会办意见\n市城市管理局：\n"
+        + "冷锋委员提出的《关于公共卫生间建设的提案》收悉，现提出会办意见如下：\n一、经费已列入预算。\n青云市财政局\n2018年11月3日\n";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("letters").FullName;
 
@@ -27,6 +33,22 @@ public sealed class ImportCommandTests : IDisposable
         record["caseNumber"]!.GetValue<string>().ShouldBe("5");
         record["documentNumber"].ShouldBeNull();
         record.AsObject().ContainsKey("documentNumber").ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Json_OfAnOpinionNamesItsAddresseeAndItsAuthor()
+    {
+        Write("a.txt", Opinion);
+
+        await RunCommands.RunAsync("import", _folder, "--json", Path.Combine(_folder, "out.json"));
+
+        var record = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(_folder, "out.json")))!.AsArray().ShouldHaveSingleItem()!;
+        record["letterType"]!.GetValue<string>().ShouldBe("co-handler-opinion");
+        record["addressee"]!.GetValue<string>().ShouldBe("市城市管理局");
+        record["leadDepartment"]!.GetValue<string>().ShouldBe("市城市管理局");
+        record["coHandlersNamed"]!.AsArray().ShouldHaveSingleItem()!.GetValue<string>().ShouldBe("青云市财政局");
+        record["signer"]!.GetValue<string>().ShouldBe("秦川");
+        record["classMark"]!.GetValue<string>().ShouldBe("B");
     }
 
     [Theory]

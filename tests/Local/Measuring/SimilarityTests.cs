@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Local.Tests;
 
@@ -11,6 +12,7 @@ namespace ProposalWorkflow.Local.Tests;
 public sealed class SimilarityTests(SamplesPlayed played)
 {
     private const string Title = "关于增设社区助老食堂的建议";
+
     [Fact]
     public async Task Office_FindsTheTwinAndTheDepartments_AndNobodyElseDoes()
     {
@@ -77,11 +79,13 @@ public sealed class SimilarityTests(SamplesPlayed played)
 
         public IReadOnlyList<CallerGroup> Callers { get; } = [];
 
+        public IReadOnlyList<Jurisdiction> Places { get; } = [];
+
         public async Task<bool> RunAsync(SampleSurroundings surroundings, CancellationToken ct)
         {
             using var client = new HttpClient { BaseAddress = surroundings.Functions };
             var office = surroundings.Tokens.Mint(TokenRequest.ForOffice("nanhu"));
-            var api = new WorkflowApi(client, office);
+            var api = new WorkflowApi(client, () => office);
             var id = await api.SubmitAsync(new Submit("cppcc-6-3", Title, "老人做饭不便，建议在社区增设助老食堂，开展上门送餐。", [new Proposer("wy-1", "木子青")]), ct);
             Similar = await api.GetAsync<JsonNode>($"api/proposals/{id}/similar?size=3", ct);
             Suggestions = await api.GetAsync<JsonNode>($"api/proposals/{id}/suggestions", ct);

@@ -13,7 +13,7 @@ public sealed class SampleSetTests
     {
         var rounds = Samples.Cases.ToDictionary(NumberOf, sample => (sample.Proposers, First: sample.Rounds[0], sample.Rounds.Count));
 
-        rounds.Keys.Order().ShouldBe(Enumerable.Range(1, 11));
+        rounds.Keys.Order().ShouldBe(Enumerable.Range(1, 12));
         rounds[1].Proposers.Count.ShouldBe(11);
         rounds[1].First.AllCoHandlers.Count().ShouldBe(4);
         rounds[1].First.AllWaivers.ShouldNotBeEmpty();
@@ -38,6 +38,7 @@ public sealed class SampleSetTests
         cases[9].Jurisdiction.ShouldBe("xihe");
         cases[9].AllDeclined.ShouldHaveSingleItem();
         cases[9].Rounds[0].Answers[0].Feedback.Count.ShouldBe(cases[9].Proposers.Count - 1);
+        cases.Values.Where(one => one.IsLate).ShouldBe([cases[12]]);
         cases[11].Main.ShouldNotBeNull().Name.ShouldBe(cases[10].Name);
         cases[11].Rounds[0].Answers[0].Reply.Body.ShouldNotBe(cases[10].Rounds[0].Answers[0].Reply.Body);
     }
@@ -141,6 +142,16 @@ public sealed class SampleSetTests
     public void Sample_ThatIsMergedAndAnsweredByAnotherIsReported() => FaultOfPair(json => json["rounds"]![0]!["answers"]![0]!["department"] = "nanhu-jyj")
         .ShouldContain("are not of the departments that answer '10-merged-study-rooms'");
 
+    [Theory]
+    [InlineData("department", "nanhu-czj", "'nanhu-czj' gives no opinion")]
+    [InlineData("chased", 0, "is less than 1")]
+    public void Sample_WithALateDepartmentThatNobodyCanChaseIsReported(string member, object value, string said) =>
+        Fault(Twelfth, json => json["rounds"]![0]!["late"]![member] = JsonValue.Create(value)).ShouldContain(said);
+
+    [Fact]
+    public void Sample_WithAnExtensionThatTheWorkflowWouldRefuseIsReported() =>
+        Fault(Twelfth, json => json["rounds"]![0]!["answers"]![0]!["extension"]!["reason"] = " ").ShouldContain("request-extension /reason");
+
     [Fact]
     public void Feedback_OfOneProposerInTheSecondRoundSampleIsDissatisfied() =>
         Samples.Cases.Single(sample => NumberOf(sample) == 3).Rounds[0].Answers[0].Feedback.Values.Count(feedback => feedback.Result == Satisfaction.Dissatisfied).ShouldBe(1);
@@ -148,6 +159,7 @@ public sealed class SampleSetTests
     private static int NumberOf(SampleCase sample) => int.Parse(sample.Name.Split('-')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     private const string Seventh = "7-two-objections";
+    private const string Twelfth = "12-late-opinion";
     private const string Ninth = "9-contact-check-correction";
 
     /// <summary>What is said of the sound case of one department when something is changed in it.</summary>

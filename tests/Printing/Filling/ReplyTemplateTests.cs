@@ -120,8 +120,10 @@ public sealed class ReplyTemplateTests
     [Fact]
     public void Opinion_IsALetterToTheLead()
     {
-        var letter = OpinionTemplate.Fill(new(CaseWordsTests.Words(), Given(Opinion), "南湖区民政局") { DocumentNumber = "南人社函〔2026〕8号" }, Wording);
+        var opinion = Opinion with { DocumentNumber = "南人社函〔2026〕8号" };
+        var letter = OpinionTemplate.Fill(new(CaseWordsTests.Words(), Given(opinion), "南湖区民政局"), Wording);
 
+        letter.DocumentNumber.ShouldBe("南人社函〔2026〕8号");
         letter.Type.ShouldBe(LetterType.CoHandlerOpinion);
         letter.Mark.ShouldBe("南湖区人社局");
         letter.Title.ShouldBe("关于对《关于增设社区食堂的提案》的会办意见");

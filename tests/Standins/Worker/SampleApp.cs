@@ -54,7 +54,6 @@ internal sealed class SampleApp : IAsyncDisposable
             ["DailySchedule"] = "0 0 12 * * *",
             ["EverySchedule"] = "0 */30 * * * *",
             ["AzureFunctionsWebHost__hostid"] = HostId(prefix),
-            ["DOTNET_TieredPGO"] = "0", // it lives too short to earn back what the profiling of its code costs
         };
         foreach (var (name, value) in settings)
             environment[name] = value;

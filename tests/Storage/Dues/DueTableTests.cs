@@ -8,6 +8,7 @@ using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 
 namespace ProposalWorkflow.Storage.Tests;
 
@@ -90,7 +91,7 @@ public sealed class DueTableTests : IClassFixture<StorageFixture>
         var now = due[0].Due.At.AddHours(1);
         var sweep = new DueSweep(
             _dues, store, new CommandQueue(new StorageQueues(_storage.Clients), new MessageBodies(_storage.Clients)),
-            new JurisdictionSet([jurisdiction]), new FixedClock(now), NullLogger<DueSweep>.Instance);
+            new BasisWatch(new BasisStore(_storage.Clients), new JurisdictionSet([jurisdiction]), new FixedClock(now)), new FixedClock(now), NullLogger<DueSweep>.Instance);
 
         var before = await WaitingAsync();
         var few = await CallsOfAsync(sweep);

@@ -15,7 +15,7 @@ public sealed class CaseListsTests(StorageFixture storage) : IClassFixture<Stora
     public async Task Pages_OfEveryFilterAndSizeAreTheListWithoutSkipOrRepeat()
     {
         await WriteAsync(_rows.Cases);
-        foreach (var filter in SampleRows.Filters.Concat(SampleRows.MoreFilters))
+        foreach (var filter in SampleRows.Filters.Concat(SampleRows.MoreFilters).Concat(SampleRows.UrgentFilters))
         {
             var expected = _rows.Cases.Where(row => SampleRows.Matches(row, filter)).Select(row => row.Key.Id).ToList();
             foreach (var size in new[] { 1, 3, 10, expected.Count, expected.Count + 1, 200 }.Where(s => s is >= 1 and <= 200))

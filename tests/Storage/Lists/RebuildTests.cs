@@ -5,6 +5,7 @@ using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Lists;
 using ProposalWorkflow.Workflow.Ports;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Statistics;
 using Case = ProposalWorkflow.Domain.Cases.Case;
 
@@ -28,9 +29,11 @@ public sealed class RebuildTests : IClassFixture<StorageFixture>
         var tallies = new SessionTallies(new TallyStore(storage.Clients));
         _publisher = new Publisher(
             new StorageQueues(storage.Clients), _store, new CaseLists(storage.Clients), tallies, new CorpusTable(storage.Clients),
-            new DueTable(storage.Clients), new NumberClaims(storage.Clients), new JurisdictionSet([_jurisdiction]));
+            new DueTable(storage.Clients), new PublicLetterTable(storage.Clients), new NumberClaims(storage.Clients),
+            new BasisWatch(new BasisStore(storage.Clients), new JurisdictionSet([_jurisdiction]), TimeProvider.System));
         _rebuild = new Rebuild(
-            new CaseScan(storage.Clients), _store, _publisher, new ListRepair(storage.Clients), new DueTable(storage.Clients), tallies);
+            new CaseScan(storage.Clients), _store, _publisher, new ListRepair(storage.Clients), new DueTable(storage.Clients),
+            new PublicLetterTable(storage.Clients), tallies);
     }
 
     [Fact]

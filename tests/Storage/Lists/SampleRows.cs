@@ -51,6 +51,13 @@ public sealed class SampleRows
         from archived in Enum.GetValues<ArchiveFilter>()
         select new CaseFilter(session, Archived: archived, Category: category, Kind: kind, Text: category is null ? "停车" : null);
 
+    /// <summary>How the next date shows, on days before, on and after it.</summary>
+    public static IEnumerable<CaseFilter> UrgentFilters =>
+        from urgency in Enum.GetValues<Urgency>()
+        from day in new[] { 1, 4, 5, 8, 9, 30 }
+        from session in new[] { null, "6-3" }
+        select new CaseFilter(session, Urgent: new(urgency, new DateOnly(2026, 4, day)));
+
     /// <summary>What a filter means, told again.</summary>
     public static bool Matches(CaseRow row, CaseFilter filter)
     {
@@ -59,6 +66,7 @@ public sealed class SampleRows
             && (filter.Stage ?? row.Stage) == row.Stage
             && (filter.Archived == ArchiveFilter.All || (filter.Archived == ArchiveFilter.Only) == (row.Stage == CaseStage.Archived))
             && (filter.Kind ?? row.Kind) == row.Kind
+            && (filter.Urgent is not { } urgent || row.On(urgent.Today).Urgency == urgent.Is)
             && (filter.Category is null || filter.Category == row.Category)
             && (filter.Department is not { } d || d == row.Lead || row.CoHandlers.Contains(d) || row.Separate.Contains(d))
             && (filter.Text is not { } text || texts.Any(t => t.Contains(text, StringComparison.OrdinalIgnoreCase)));
@@ -67,7 +75,11 @@ public sealed class SampleRows
     private CaseRow Case(int n) => new(
         new CaseKey(Jurisdiction, $"case-{n}"), 1, Pick(Sessions), Pick(Kinds), Pick(Titles),
         _random.Next(2) == 0 ? null : $"{n}", Pick([null, "社会事业", "o'hara"]), [Pick(["林一苇", "陈禾"])], Pick(Stages), 1, Pick([null, .. Departments]),
-        [.. Departments.Where(_ => _random.Next(4) == 0)], [.. Departments.Where(_ => _random.Next(6) == 0)], [], [], Start.AddHours(_random.Next(20)).ToUniversalTime());
+        [.. Departments.Where(_ => _random.Next(4) == 0)], [.. Departments.Where(_ => _random.Next(6) == 0)], [], [], Start.AddHours(_random.Next(20)).ToUniversalTime(),
+        Due: Pick<CaseDue?>([null, DueOn(5, 1), DueOn(8, null), DueOn(9, 4)]));
+
+    private static CaseDue DueOn(int day, int? near) =>
+        new("d1", "答复", "bureau-a", new(2026, 4, day), near is { } from ? new DateOnly(2026, 4, from) : null);
 
     private InboxRow Task(int n) => new(
         new CaseKey(Jurisdiction, $"case-{n / 2}"), 1, Departments[n / 2 % 3], 1 + (n % 2), AssignmentRole.CoHandler,

@@ -20,12 +20,12 @@ public sealed class StorageSetupTests
         await new StorageSetup(one, jurisdictions).EnsureAsync(CancellationToken.None);
 
         (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(
-            ["caselist", "cases", "corpus", "deliveries", "dues", "imports", "inbox", "poison", "proposerlist", "series", "statistics"], ignoreOrder: true);
-        (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["contents", "imports", "messages"], ignoreOrder: true);
+            ["alerts", "basis", "caselist", "cases", "corpus", "deliveries", "dues", "imports", "inbox", "poison", "proposerlist", "publicletters", "series", "statistics"], ignoreOrder: true);
+        (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["attachments", "contents", "imports", "messages", "public-letters", "uploads"], ignoreOrder: true);
         (await one.Queues.GetQueuesAsync().Select(q => q.Name).ToListAsync()).ShouldBe(
             [
                 "proposal-intake", "proposal-assignment", "department-opinions", "department-replies", "proposal-feedback",
-                "proposal-imports", "department-inbound", "inbound-answers", "manager-alerts", "deadline-reminders",
+                "deadline-reminders", "deadline-basis", "proposal-imports", "department-inbound", "inbound-answers", "manager-alerts",
                 "department-bureau-a", "department-bureau-b", "department-bureau-c",
             ],
             ignoreOrder: true);

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Statistics;
 using ProposalWorkflow.Workflow.Tests.Simulation;
 
@@ -29,11 +30,12 @@ internal sealed class ImportWorld
         Imports = new SimulatedImports(_turns);
         var commands = new CommandQueue(Queues, new SimulatedBodies(_turns));
         var numbers = new SimulatedNumbers(_turns);
+        var watch = new BasisWatch(new SimulatedBasis(_turns), Year.Jurisdictions, TimeProvider.System);
         var publisher = new Publisher(
             Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns),
-            new SimulatedDues(_turns), numbers, Year.Jurisdictions);
+            new SimulatedDues(_turns), new SimulatedLetters(_turns), numbers, watch);
         _cases = new CaseWorkflow(
-            commands, Store, numbers, publisher, Year.Jurisdictions, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
+            commands, Store, numbers, publisher, new SimulatedFiles(_turns), watch, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
         // Nobody waits here: who finds a line not handled yet looks again by another message.
         _import = new ImportWorkflow(
             Imports, Imports, commands, new Operations(Store, TimeProvider.System), Queues, TimeProvider.System,

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Workflow.Dues;
+using ProposalWorkflow.Workflow.Publications;
 using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
@@ -23,6 +24,15 @@ internal static class Damage
         foreach (var key in world.Store.States.Keys.Take(1))
             world.Dues.Rows[new DueRow(key, new Due(DueKind.Archive, DateTimeOffset.UnixEpoch))] = (null, "x");
 
+        Lose(world.Letters.Rows, random);
+        foreach (var (place, (letter, tag)) in world.Letters.Rows.Take(1).ToList())
+        {
+            // As after a backup of the cases was restored, and of a case that is not there.
+            world.Letters.Rows[place] = (letter with { Version = 999, Edition = letter.Edition is null ? Published(3) : null }, tag + 1_000);
+            var gone = letter with { Case = letter.Case with { Id = "gone" }, Edition = Published(3) };
+            world.Letters.Rows[(gone.Case, gone.Reply)] = (gone, 1_000);
+        }
+
         var stray = new CaseKey(Year.Code, "gone");
         if (lists.Cases.Values.FirstOrDefault() is { } row)
             lists.Cases[stray] = row with { Key = stray };
@@ -39,6 +49,12 @@ internal static class Damage
         foreach (var (part, (_, tag)) in world.Tallies.Tallies.Take(1).ToList())
             world.Tallies.Tallies[part] = (Write(Tally.Of(["cases", "stage/lost", "stage/lost"])), tag);
     }
+
+    private static PublicEdition Published(int number) => new(number, default, new()
+    {
+        Place = "", Kind = ProposalKind.CppccProposal, Session = "", CaseNumber = "", CaseTitle = "", Proposers = [], Department = new("", ""), Round = 1,
+        DocumentNumber = "", ClassMark = "", Date = default, Title = "不该公开", Body = "",
+    });
 
     private static void Lose<TKey, TRow>(Dictionary<TKey, TRow> rows, Random random) where TKey : notnull
     {

@@ -45,6 +45,7 @@ internal sealed class MergeCheck
         var answering = parts.Where(a => a.Answers).ToList();
         var sent = answering.Where(a => a.Stage == AssignmentStage.Sent).Select(a => a.Department).ToList();
         merge.Answered.Order().ShouldBe(sent.Order(), where);
+        merge.Objecting.ShouldBe(answering.Where(a => a.Stage == AssignmentStage.Objected).Select(a => a.Department), where);
         merge.AllAnswered.ShouldBe(sent.Count == answering.Count, where);
         member.SharedOpinions.Where(o => o.Round == member.Round).Select(o => (o.Department, (int?)o.Event))
             .ShouldBe(parts.Where(a => a.OpinionEvent is not null).Select(a => (a.Department, a.OpinionEvent)), where);
@@ -65,18 +66,19 @@ internal sealed class MergeCheck
             Count($"merged, {state.Standing}");
     }
 
+    /// <summary>What has not happened yet of all that should.</summary>
+    public IReadOnlyList<string> Unseen => [.. Expected.Except(_seen.Keys)];
+
+    private static string[] Expected =>
+    [
+        nameof(CaseMerged), nameof(MemberJoined), nameof(MemberLeft), nameof(MainFollowed), nameof(MergeDissolved), nameof(CaseTakenOut),
+        nameof(DepartmentInformed), $"merge {nameof(RejectionKind.NotMergeable)}", $"join {nameof(RejectionKind.Outdated)}",
+        $"join {nameof(RejectionKind.WrongStage)}", $"follow {nameof(RejectionKind.Outdated)}",
+        $"send-reply {nameof(RejectionKind.MainCaseNotAnswered)}", $"merged, {CaseStage.Closed}",
+    ];
+
     /// <summary>The histories would prove nothing if nothing happened in them.</summary>
-    public void ShouldHaveSeenEverything()
-    {
-        string[] expected =
-        [
-            nameof(CaseMerged), nameof(MemberJoined), nameof(MemberLeft), nameof(MainFollowed), nameof(MergeDissolved), nameof(CaseTakenOut),
-            nameof(DepartmentInformed), $"merge {nameof(RejectionKind.NotMergeable)}", $"join {nameof(RejectionKind.Outdated)}",
-            $"join {nameof(RejectionKind.WrongStage)}", $"follow {nameof(RejectionKind.Outdated)}",
-            $"send-reply {nameof(RejectionKind.MainCaseNotAnswered)}", $"merged, {CaseStage.Closed}",
-        ];
-        expected.Except(_seen.Keys).ShouldBeEmpty(string.Join(", ", _seen.Select(s => $"{s.Key}: {s.Value}")));
-    }
+    public void ShouldHaveSeenEverything() => Unseen.ShouldBeEmpty(string.Join(", ", _seen.Select(s => $"{s.Key}: {s.Value}")));
 
     private void Count(string what) => _seen[what] = _seen.GetValueOrDefault(what) + 1;
 }

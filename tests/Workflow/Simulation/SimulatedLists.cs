@@ -45,10 +45,18 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
     });
 
     public Task<Page<CaseRow>> FindCasesAsync(
-        string jurisdiction, CaseFilter filter, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
+        string jurisdiction, CaseFilter filter, PageRequest page, CancellationToken cancellationToken) => turns.CallAsync(() =>
+    {
+        var rows = Rows(jurisdiction).Where(r => page.Continuation is null || string.CompareOrdinal(r.Key.Id, page.Continuation) > 0).ToList();
+        return new Page<CaseRow>([.. rows.Take(page.Size)], rows.Count > page.Size ? rows[page.Size - 1].Key.Id : null);
+    });
 
-    public IAsyncEnumerable<CaseRow> ReadCasesAsync(string jurisdiction, CaseFilter filter, CancellationToken cancellationToken) =>
-        throw new NotSupportedException();
+    public async IAsyncEnumerable<CaseRow> ReadCasesAsync(
+        string jurisdiction, CaseFilter filter, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var row in await turns.CallAsync(() => Rows(jurisdiction).ToList()))
+            yield return row;
+    }
 
     public Task<Page<InboxRow>> FindInboxAsync(
         string jurisdiction, string department, bool? open, PageRequest page, CancellationToken cancellationToken) =>
@@ -56,6 +64,9 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
 
     public Task<Page<ProposerRow>> FindOwnAsync(
         string jurisdiction, string proposer, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
+
+    private IEnumerable<CaseRow> Rows(string jurisdiction) =>
+        Cases.Values.Where(r => r.Key.Jurisdiction == jurisdiction).OrderBy(r => r.Key.Id, StringComparer.Ordinal);
 
     private IEnumerable<ListedRow> Listed() =>
         Cases.Values.Select(r => (r.Key, Place: PlaceOf(r)))

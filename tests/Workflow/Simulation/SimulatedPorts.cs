@@ -24,6 +24,8 @@ internal sealed class SimulatedBodies(Turns turns) : IMessageBodies
 {
     private readonly Dictionary<string, string> _texts = [];
 
+    public void Put(string name, string text) => _texts[name] = text;
+
     public Task PutAsync(string name, string text, CancellationToken cancellationToken) => turns.CallAsync(() => _texts[name] = text);
 
     public Task<string?> FindAsync(string name, CancellationToken cancellationToken) =>

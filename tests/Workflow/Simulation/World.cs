@@ -4,6 +4,7 @@ using ProposalWorkflow.Workflow.Dues;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Messages;
+using ProposalWorkflow.Workflow.Recounting;
 using ProposalWorkflow.Workflow.Statistics;
 
 namespace ProposalWorkflow.Workflow.Tests.Simulation;
@@ -32,19 +33,23 @@ internal sealed class World
         Lists = new SimulatedLists(_turns);
         Corpus = new SimulatedCorpus(_turns);
         Tallies = new SimulatedTallies(_turns);
-        var tallies = new SessionTallies(Tallies);
+        var tallies = new SessionTallies(Tallies, jurisdictions);
         Dues = new SimulatedDues(_turns);
+        Files = new SimulatedFiles(_turns);
+        Letters = new SimulatedLetters(_turns);
         _steps = new SimulatedQueues(_turns);
-        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Numbers, jurisdictions);
-        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, tallies);
+        var watch = new BasisWatch(new SimulatedBasis(_turns), jurisdictions, Clock);
+        var publisher = new Publisher(Queues, Store, Lists, tallies, Corpus, Dues, Letters, Numbers, watch);
+        Rebuild = new Rebuild(Store, Store, publisher, Lists, Dues, Letters, tallies);
         Sweep = new DueSweep(
-            Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), jurisdictions, Clock, NullLogger<DueSweep>.Instance);
+            Dues, Store, new CommandQueue(_steps, new SimulatedBodies(_turns)), watch, Clock, NullLogger<DueSweep>.Instance);
         _workflow = new CaseWorkflow(
             new CommandQueue(Queues, new SimulatedBodies(_turns)),
             Store,
             Numbers,
             publisher,
-            jurisdictions,
+            Files,
+            watch,
             Clock,
             NullLogger<CaseWorkflow>.Instance);
     }
@@ -62,6 +67,10 @@ internal sealed class World
     public SimulatedTallies Tallies { get; }
 
     public SimulatedDues Dues { get; }
+
+    public SimulatedFiles Files { get; }
+
+    public SimulatedLetters Letters { get; }
 
     public Rebuild Rebuild { get; }
 

@@ -32,7 +32,7 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
         {
           "code": "{{Code}}", "name": "湖区", "timeZone": "Asia/Shanghai",
           "sessions": [{ "code": "s1", "name": "一届一次会议", "kind": "cppcc-proposal", "year": 2026, "caseNumber": "{year}{number:000}" }],
-          "rules": ["cppcc-usual"], "replyChecked": true, "archiveAfterDays": 0, "jointSigning": { "withinDays": 0 },
+          "rules": ["cppcc-usual"], "replyChecked": true, "archiveAfterDays": 0, "publication": { "names": "surname", "after": "reply" }, "jointSigning": { "withinDays": 0 },
           "resultClasses": [{ "mark": "A", "meaning": "已解决" }],
           "departments": [{{string.Join(',', Departments.Select(d => $$"""{ "code": "{{d}}", "name": "{{d}}", "documentNumber": "{{d}}〔{year}〕{number}号" }"""))}}]
         }
@@ -105,6 +105,8 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
 
     private IEnumerable<CommandMessage> Sensible(Case state)
     {
+        foreach (var message in Publications(state))
+            yield return message;
         var types = Transitions.Allowed(state.Stage, Everybody);
         foreach (var department in Departments)
         {
@@ -116,6 +118,11 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
                 yield return message;
         }
     }
+
+    /// <summary>What can be asked at any time of a reply that is out.</summary>
+    private IEnumerable<CommandMessage> Publications(Case state) => state.Assignments.Where(a => a.Reply?.SentAt is not null).Select(a =>
+        Message(state.Key, Office, random.Next(3) > 0 ? new PublishReply(a.Round) { Department = a.Department }
+            : new UnpublishReply("更正后再公开", a.Round) { Department = a.Department }));
 
     private IEnumerable<CommandMessage> Anything(CaseKey key, string department)
     {

@@ -8,7 +8,9 @@ using ProposalWorkflow.Workflow;
 namespace ProposalWorkflow.Local;
 
 /// <summary>The workflow as one person sees it: over HTTP, with the person's token.</summary>
-public sealed class WorkflowApi(HttpClient client, string token)
+/// <param name="client">Reaches the workflow.</param>
+/// <param name="token">Gives a token that is good now: one that was taken when the day began may have expired.</param>
+public sealed class WorkflowApi(HttpClient client, Func<string> token)
 {
     /// <summary>The longest that the workflow lets a caller wait; an operation that takes longer is then read again.</summary>
     private const string WaitForTheOutcome = "wait=30";
@@ -28,9 +30,12 @@ public sealed class WorkflowApi(HttpClient client, string token)
     {
         var name = CommandName.Of(command.GetType());
         return SendAsync(
-            command is AssignmentCommand onAssignment
-                ? $"api/proposals/{id}/assignments/{onAssignment.Department}:{name}"
-                : $"api/proposals/{id}:{name}",
+            command switch
+            {
+                AssignmentCommand on => $"api/proposals/{id}/assignments/{on.Department}:{name}",
+                DeadlineCommand on => $"api/proposals/{id}/deadlines/{on.Deadline}:{name}",
+                _ => $"api/proposals/{id}:{name}",
+            },
             command, ct);
     }
 
@@ -55,7 +60,7 @@ public sealed class WorkflowApi(HttpClient client, string token)
     public async Task<(string Name, byte[] Content)> GetFileAsync(string path, CancellationToken ct)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
         using var answer = await client.SendAsync(request, ct);
         if (!answer.IsSuccessStatusCode)
             throw new RefusedException($"{request.Method} {request.RequestUri}", Refusal.Of(answer, await answer.Content.ReadAsStringAsync(ct)));
@@ -66,8 +71,11 @@ public sealed class WorkflowApi(HttpClient client, string token)
     private async Task<Operation> SendAsync(string path, CaseCommand command, CancellationToken ct)
     {
         var body = JsonSerializer.SerializeToNode(command, command.GetType(), WorkflowJson.Options)!.AsObject();
+        // The path names it.
         if (command is AssignmentCommand)
-            body.Remove("department"); // the path names it
+            body.Remove("department");
+        if (command is DeadlineCommand)
+            body.Remove("deadline");
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Content = new StringContent(body.ToJsonString(WorkflowJson.Options), Encoding.UTF8, "application/json");
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
@@ -85,7 +93,7 @@ public sealed class WorkflowApi(HttpClient client, string token)
 
     private async Task<(HttpStatusCode Status, T Content)> AnswerAsync<T>(HttpRequestMessage request, CancellationToken ct)
     {
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token());
         using var answer = await client.SendAsync(request, ct);
         var text = await answer.Content.ReadAsStringAsync(ct);
         if (!answer.IsSuccessStatusCode)

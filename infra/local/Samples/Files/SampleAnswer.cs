@@ -12,6 +12,7 @@ namespace ProposalWorkflow.Local;
 /// <param name="Contacts">How it speaks with the proposers before it answers.</param>
 /// <param name="SentBack">The draft that the office's check sends back, and why.</param>
 /// <param name="Correction">The text that replaces the one that was sent, and why.</param>
+/// <param name="Extension">By how much it asks for more time, where it does.</param>
 public sealed record SampleAnswer(
     string Department,
     SampleReply Reply,
@@ -19,7 +20,8 @@ public sealed record SampleAnswer(
     Handler? Handler = null,
     IReadOnlyList<SampleContact>? Contacts = null,
     SampleVersion? SentBack = null,
-    SampleVersion? Correction = null)
+    SampleVersion? Correction = null,
+    SampleExtension? Extension = null)
 {
     /// <summary>明确承办人.</summary>
     public NameHandler? NameHandler => Handler is null ? null : new(Handler.Section, Handler.Person) { Department = Department };

@@ -34,6 +34,10 @@ public sealed record SampleCase(
     [JsonIgnore]
     public SampleCase? Main { get; init; }
 
+    /// <summary>Whether somebody in it is late: it is played when the others are done, since weeks go by in it for all.</summary>
+    [JsonIgnore]
+    public bool IsLate => Rounds.Any(round => round.Late is not null);
+
     /// <summary>What the lead proposer sends.</summary>
     public Submit Submit => new(Session, Returned?.Title ?? Title, Paragraphs.Join(Returned?.Text ?? Text),
         [.. Proposers, .. AllDeclined.Select(one => one.Proposer)]);

@@ -32,6 +32,7 @@ internal static class SampleCheck
     [
         .. OfCoHandlers(round, at),
         .. ObjectionCheck.Faults(round, at),
+        .. SampleLate.Faults(round, at, sample, jurisdiction),
         .. round.Answers.SelectMany((answer, i) => AnswerCheck.Faults(answer, $"{at}.answers[{i}]", round, sample, jurisdiction)),
     ];
 
@@ -70,6 +71,7 @@ internal static class SampleCheck
     private static IEnumerable<CaseCommand?> Commands(SampleAnswer answer) =>
     [
         answer.NameHandler,
+        answer.Extension?.Of("d1"),
         .. answer.LogContacts(DateOnly.MinValue),
         answer.FirstDraft(DateOnly.MinValue),
         answer.SendBack,

@@ -12,6 +12,7 @@ namespace ProposalWorkflow.Local;
 /// <param name="Waivers">Why the office does not wait for an opinion, by the code of the department that owes it.</param>
 /// <param name="Reopen">Why the office has the case handled again, after a dissatisfied feedback.</param>
 /// <param name="Close">Why the office closes though a proposer has given no feedback.</param>
+/// <param name="Late">The co-handler that keeps everybody waiting, where one does.</param>
 public sealed record SampleRound(
     IReadOnlyList<SampleAnswer> Answers,
     IReadOnlyList<string>? CoHandlers = null,
@@ -20,7 +21,8 @@ public sealed record SampleRound(
     IReadOnlyDictionary<string, Opinion>? Opinions = null,
     IReadOnlyDictionary<string, string>? Waivers = null,
     string? Reopen = null,
-    string? Close = null)
+    string? Close = null,
+    SampleLate? Late = null)
 {
     /// <summary>The opinions; none where those that answer do it alone.</summary>
     public IReadOnlyDictionary<string, Opinion> AllOpinions => Opinions ?? new Dictionary<string, Opinion>();
@@ -57,7 +59,10 @@ public sealed record SampleRound(
 
     /// <summary>会办意见 of one department.</summary>
     public GiveOpinion OpinionOf(string department) =>
-        new(AllOpinions[department].Points, AllOpinions[department].Annex) { Department = department };
+        new(AllOpinions[department].Points, AllOpinions[department].Annex, AllOpinions[department].DocumentNumber, AllOpinions[department].Contacts)
+        {
+            Department = department,
+        };
 
     private string FirstHolder(string last) =>
         AllObjections.Reverse().Aggregate(last, (holder, objection) => objection.UpheldTo == holder ? objection.Department : holder);

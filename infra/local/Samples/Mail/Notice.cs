@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 using ProposalWorkflow.Workflow;
 using ProposalWorkflow.Workflow.Messages;
 
@@ -41,9 +42,17 @@ public sealed record Notice(string Id, string Type, string CaseId, NoticeContent
 /// <param name="CoHandlers">Whose opinions the lead is to wait for.</param>
 /// <param name="AskDepartments">Whose opinions must be asked besides.</param>
 /// <param name="Proposer">Who has judged.</param>
+/// <param name="Step">What a reminder is about.</param>
+/// <param name="Deadlines">Those that were set.</param>
 public sealed record NoticeContent(
     int Round,
     string? Department = null,
     IReadOnlyList<string>? CoHandlers = null,
     IReadOnlyList<string>? AskDepartments = null,
-    string? Proposer = null);
+    string? Proposer = null,
+    LimitedStep? Step = null,
+    IReadOnlyList<NoticeContent.Limited>? Deadlines = null)
+{
+    /// <summary>A deadline that was set.</summary>
+    public sealed record Limited(string Id, LimitedStep Step);
+}

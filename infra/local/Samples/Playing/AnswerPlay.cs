@@ -13,6 +13,8 @@ public sealed class AnswerPlay(DepartmentPlay department, SampleAnswer answer, S
             await department.PostAsync(handler, ct);
         foreach (var contact in answer.LogContacts(people.Today))
             await department.PostAsync(contact, ct);
+        if (answer.Extension is { } extension)
+            await department.ExtendAsync(extension, ct);
         await department.ReadOpinionsAsync(ct);
         if (merged)
             await department.HearAsync("main-answered", ct);

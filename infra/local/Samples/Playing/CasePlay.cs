@@ -76,6 +76,7 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
         [
             stop => office.TendAsync(round, stop),
             stop => rulings.RuleAsync(round, stop),
+            .. Each(round.Answers, office.ExtendAsync),
             .. Each(round.Answers, (one, stop) => office.CheckAsync(one, people.Place, stop)),
             .. Each(answers, (one, stop) => one.RunAsync(round, stop)),
             .. Each(round.AllCoHandlers, (code, stop) => Department(code, round).CoHandleAsync(round, stop)),

@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Rules;
 
 namespace ProposalWorkflow.Local;
 
@@ -16,6 +17,8 @@ public sealed class DepartmentPlay(
     public async Task CoHandleAsync(SampleRound round, CancellationToken ct)
     {
         await TakeAsync(round, ct);
+        if (round.Late is { } late && late.Department == department)
+            await BeChasedAsync(late.Chased, ct);
         if (round.AllOpinions.ContainsKey(department))
             await PostAsync(round.OpinionOf(department), ct);
         else
@@ -50,6 +53,14 @@ public sealed class DepartmentPlay(
             await api.GetAsync<OpinionReading>($"api/proposals/{caseId}/assignments/{opinion.Content.Department}/opinion", ct);
     }
 
+    /// <summary>申请延期, for its reply: asks, and hears that it has more time.</summary>
+    public async Task ExtendAsync(SampleExtension extension, CancellationToken ct)
+    {
+        var heard = await UntilAsync("the date of its reply", notices => DeadlinesIn(notices).Any(IsOfReply), ct);
+        await api.PostAsync(caseId, extension.Of(DeadlinesIn(heard).Last(IsOfReply).Id), ct);
+        await HearAsync("extension-granted", ct);
+    }
+
     /// <summary>Hears what each of these proposers thinks of its reply.</summary>
     public Task HearOfFeedbackAsync(IEnumerable<string> proposers, CancellationToken ct) =>
         UntilAsync("the feedback on its reply", notices => proposers.All(proposer =>
@@ -67,6 +78,14 @@ public sealed class DepartmentPlay(
     /// <summary>Gives a command on its part of the case.</summary>
     public Task PostAsync(AssignmentCommand command, CancellationToken ct) =>
         desk is null ? api.PostAsync(caseId, command, ct) : desk.PostAsync(caseId, command, ct);
+
+    private async Task BeChasedAsync(int times, CancellationToken ct) => await UntilAsync($"{times} reminders that its opinion is overdue", notices =>
+        notices.Count(notice => notice.Tells("deadline-overdue", number) && notice.Content.Step == LimitedStep.Opinion) >= times, ct);
+
+    private IEnumerable<NoticeContent.Limited> DeadlinesIn(IEnumerable<Notice> notices) =>
+        notices.Where(notice => notice.Tells("deadlines-set", number)).SelectMany(notice => notice.Content.Deadlines ?? []);
+
+    private static bool IsOfReply(NoticeContent.Limited deadline) => deadline.Step is LimitedStep.Reply or LimitedStep.SecondReply;
 
     private Task<IReadOnlyList<Notice>> UntilAsync(string what, Func<IReadOnlyList<Notice>, bool> isSo, CancellationToken ct) =>
         Waiting.UntilAsync(

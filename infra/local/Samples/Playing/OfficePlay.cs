@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
 
 namespace ProposalWorkflow.Local;
@@ -32,6 +33,20 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
         foreach (var (department, reason) in round.AllWaivers)
             await api.PostAsync(caseId, new WaiveOpinion(reason) { Department = department }, ct);
     }
+
+    /// <summary>同意延期, where a department asks for it.</summary>
+    public async Task ExtendAsync(SampleAnswer answer, CancellationToken ct)
+    {
+        if (answer.Extension is null)
+            return;
+        var history = await Waiting.UntilAsync(
+            $"a request for more time (case {caseId})", stop => HistoryAsync(stop), events => Asked(events, answer.Department).Any(), ct);
+        await api.PostAsync(caseId, new GrantExtension { Deadline = Asked(history, answer.Department).First() }, ct);
+    }
+
+    /// <summary>What has happened to the case.</summary>
+    public async Task<IReadOnlyList<RecordedEvent>> HistoryAsync(CancellationToken ct) =>
+        (await api.GetAsync<HistoryReading>($"api/proposals/{caseId}/history", ct)).Events;
 
     /// <summary>Checks an approved reply before it goes out, where that is done: may send it back first, and passes it then.</summary>
     public async Task CheckAsync(SampleAnswer answer, Jurisdiction place, CancellationToken ct)
@@ -66,6 +81,9 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
     private static bool IsReadyToWaive(CaseReading reading, SampleRound round) =>
         round.AllOpinions.Keys.All(department => reading.StageOf(department) == AssignmentStage.Answered)
         && round.AllWaivers.Keys.All(department => reading.StageOf(department) == AssignmentStage.Handling);
+
+    private static IEnumerable<string> Asked(IEnumerable<RecordedEvent> history, string department) => history.Select(e => e.Event)
+        .OfType<ExtensionRequested>().Where(e => e.Bearer == department).SelectMany(e => e.Changes.Select(change => change.Deadline));
 
     private Task UntilApprovedAsync(SampleAnswer answer, CancellationToken ct) => UntilAsync(
         $"the approved reply of {answer.Department}", reading => reading.StageOf(answer.Department) == AssignmentStage.Approved, ct);

@@ -12,20 +12,10 @@ internal static class LetterCheck
     {
         yield return Text("/letter/title", letter.Title, ShortText);
         yield return Text("/letter/body", letter.Body, LongText);
-        if (letter.Contacts.Count is 0 or > MostEntries)
+        if (letter.Contacts.Count == 0)
             yield return new("/letter/contacts", $"联系人应有 1 至 {MostEntries} 名。");
-        for (var i = 0; i < letter.Contacts.Count; i++)
-        {
-            if (letter.Contacts[i] is null)
-            {
-                yield return Nothing($"/letter/contacts/{i}");
-                continue;
-            }
-
-            yield return Text($"/letter/contacts/{i}/name", letter.Contacts[i].Name, ShortText);
-            yield return Text($"/letter/contacts/{i}/phone", letter.Contacts[i].Phone, ShortText);
-        }
-
+        foreach (var fault in ContactCheck.Contacts("/letter/contacts", letter.Contacts))
+            yield return fault;
         if (letter.CopiedTo?.Count > MostEntries)
             yield return new("/letter/copiedTo", $"抄送单位最多 {MostEntries} 个。");
         for (var i = 0; i < letter.CopiedTo?.Count; i++)

@@ -52,14 +52,19 @@ public static class WhatMoves
         ArgumentNullException.ThrowIfNull(move);
         ArgumentNullException.ThrowIfNull(act);
         var successor = Recounted(move.Deadline, @new, act.On) with { Id = newId };
+        successor = move.IsOtherDate
+            ? successor with { Fired = CarriedRungs.Of(move.Deadline.Read(old, act.On), successor.Read(@new, act.On)) }
+            // Nobody is told of a date that stays, so its reminders go on as they were.
+            : successor with { SetOn = move.Deadline.SetOn };
         return Succession.Of(move.Deadline, old, act with { Reason = act.Reason ?? move.Why }, successor);
     }
 
     private static Deadline Recounted(Deadline deadline, Basis basis, DateOnly today)
     {
         var set = basis.Rules.Set(deadline.Rule.Set);
-        // Where the place no longer limits the step, what was set under the older rule stays.
-        var key = set?.Find(deadline.Step, deadline.Kind, deadline.Role, deadline.Anchor.On) is { } rule ? set.KeyOf(rule) : deadline.Rule;
+        // Where the place no longer limits the step, or counts it from another event, what was set under the older rule stays.
+        var key = set?.Find(deadline.Step, deadline.Kind, deadline.Role, deadline.Anchor.On) is { } rule
+            && rule.Starts == (basis.Rules.Find(deadline.Rule)?.Starts ?? rule.Starts) ? set.KeyOf(rule) : deadline.Rule;
         return (deadline with { Rule = key, Calendar = [], SetOn = today }).Pinned(basis, today);
     }
 

@@ -61,7 +61,7 @@ public sealed record Count
 
     private Count AddWorkingDays(int days, StepKind kind, Func<DateOnly, string> text)
     {
-        var skipped = new List<DayStatus>();
+        var (skipped, madeUp) = (new List<DayStatus>(), new List<DayStatus>());
         var provisional = false;
         var date = Date;
         for (var left = days; left > 0;)
@@ -73,9 +73,11 @@ public sealed record Count
                 left--;
             else
                 skipped.Add(status);
+            if (status is { IsWorkingDay: true, Notice: not null })
+                madeUp.Add(status);
         }
 
-        return Then(kind, date, text(date), skipped, provisional);
+        return Then(kind, date, text(date), skipped, provisional, madeUp);
     }
 
     /// <summary>Leaves out the days on which the clock stood: from one day up to, not with, another.</summary>
@@ -128,6 +130,7 @@ public sealed record Count
             : count.Then(StepKind.Adjust, date, $"{date.Year}年没有{wanted}，取该月最后一日。");
     }
 
-    private Count Then(StepKind kind, DateOnly to, string text, IReadOnlyList<DayStatus>? skipped = null, bool provisional = false) =>
-        new(calendar, to, Steps.Add(new Step(kind, Date, to, text, skipped ?? [])), IsProvisional || provisional);
+    private Count Then(
+        StepKind kind, DateOnly to, string text, IReadOnlyList<DayStatus>? skipped = null, bool provisional = false, IReadOnlyList<DayStatus>? madeUp = null) =>
+        new(calendar, to, Steps.Add(new Step(kind, Date, to, text, skipped ?? []) { MadeUp = madeUp ?? [] }), IsProvisional || provisional);
 }

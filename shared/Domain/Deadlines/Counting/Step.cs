@@ -30,4 +30,8 @@ public enum StepKind
 /// <param name="To">The date after it.</param>
 /// <param name="Text">The step in Chinese.</param>
 /// <param name="Skipped">The days that were passed over, each with its reason; in their order.</param>
-public sealed record Step(StepKind Kind, DateOnly From, DateOnly To, string Text, IReadOnlyList<DayStatus> Skipped);
+public sealed record Step(StepKind Kind, DateOnly From, DateOnly To, string Text, IReadOnlyList<DayStatus> Skipped)
+{
+    /// <summary>调休上班: the days that were counted because a notice decrees them, though their weekday says otherwise.</summary>
+    public IReadOnlyList<DayStatus> MadeUp { get; init; } = [];
+}

@@ -1,3 +1,5 @@
+using ProposalWorkflow.Domain.Cases;
+
 namespace ProposalWorkflow.Domain.Deadlines.Rules;
 
 /// <summary>What a rule limits.</summary>
@@ -75,6 +77,7 @@ public enum StartEvent
 public static class LimitedSteps
 {
     private static readonly StartEvent[] BeforeHandling = [StartEvent.Submitted, StartEvent.Accepted, StartEvent.SessionClosed];
+    private static readonly AssignmentRole[] Answering = [AssignmentRole.Sole, AssignmentRole.Lead, AssignmentRole.Separate];
 
     /// <summary>The events that come before the step is taken, and so can start its clock.</summary>
     public static IReadOnlyList<StartEvent> Starts(this LimitedStep step) => step switch
@@ -88,6 +91,15 @@ public static class LimitedSteps
         LimitedStep.Feedback or LimitedStep.Publish => [StartEvent.ReplySent],
         LimitedStep.Commitment => [StartEvent.Promised],
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>The roles of a department that can have a clock for the step; none where it is no department's.</summary>
+    public static IReadOnlyList<AssignmentRole> Roles(this LimitedStep step) => step switch
+    {
+        LimitedStep.Sign or LimitedStep.RuleOnObjection or LimitedStep.Feedback => [],
+        LimitedStep.Opinion => [AssignmentRole.CoHandler],
+        LimitedStep.Acknowledge or LimitedStep.RaiseObjection => [.. Answering, AssignmentRole.CoHandler],
+        _ => Answering,
     };
 
     /// <summary>Whether somebody has to do it. What one only may do (申请退办, 反馈) is over after its date, and nobody is late with it.</summary>

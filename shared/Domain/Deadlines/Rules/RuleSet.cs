@@ -59,6 +59,9 @@ public sealed class RuleShelf
         return new(sets.SetItem(set.Code, set).Values, editions);
     }
 
+    /// <summary>Whether it has the very edition that the key names.</summary>
+    public bool Holds(RuleKey key) => editions.ContainsKey(key);
+
     /// <summary>The edition that the key names; where it is kept no more, the rule of this code that is in force; else null.</summary>
     public DeadlineRule? Find(RuleKey key)
     {

@@ -23,12 +23,29 @@ public static class DeadlineText
         return text.Append(Standing(view)).ToString();
     }
 
+    /// <summary>The whole of it for who asks: the explanation, an extension that is asked for, and when somebody is told next.</summary>
+    /// <param name="view">The deadline.</param>
+    /// <param name="next">See <see cref="RungSchedule.NextRung"/>.</param>
+    public static string Tell(this DeadlineView view, Rung? next)
+    {
+        var text = new StringBuilder(view.Explain());
+        if (view.Deadline is { End: null, OpenRequest: { } request })
+            text.Append($"{Count.Text(request.On)}申请{(request.Until is { } day ? $"延期至{Count.Text(day)}" : $"延期{request.Limit!.Words}")}，待审批。");
+        if (next is not null)
+            text.Append($"下一次{DeadlineWords.Of(next.Kind)}{(next.To is { } to ? $"（报{DeadlineWords.Of(to)}）" : "")}：{Count.Text(next.On)}。");
+        return text.ToString();
+    }
+
     private static string Text(Step step)
     {
-        if (step.Skipped.Count == 0 || step.Kind == StepKind.Roll)
+        if (step.Kind == StepKind.Roll)
             return step.Text;
-        var days = step.Skipped.GroupBy(d => d.Reason).Select(g => $"{g.Key}{g.Count()}天");
-        return $"{step.Text.TrimEnd('。')}（其间不计{string.Join('、', days)}）。";
+        var remarks = new List<string>();
+        if (step.Skipped.Count > 0)
+            remarks.Add("其间不计" + string.Join('、', step.Skipped.GroupBy(d => d.Reason).Select(g => $"{g.Key}{g.Count()}天")));
+        if (step.MadeUp.Count > 0)
+            remarks.Add("计入" + string.Join('、', step.MadeUp.Select(d => $"{d.Date.Month}月{d.Date.Day}日{d.Reason}")));
+        return remarks.Count == 0 ? step.Text : $"{step.Text.TrimEnd('。')}（{string.Join("；", remarks)}）。";
     }
 
     private static string Provisional(DeadlineView view)

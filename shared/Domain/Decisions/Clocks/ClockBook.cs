@@ -13,6 +13,7 @@ internal sealed class ClockBook
     private readonly Question _question;
     private readonly List<Deadline> _open;
     private readonly List<(DeadlineScope Scope, LedgerKind? Kind, NewDeadline? Set, DeadlineChange? Change)> _changes = [];
+    private readonly List<(DeadlineScope Scope, DeadlineChange Change, NewDeadline Successor)> _recounted = [];
     private int _ids;
 
     public ClockBook(Question question, DeadlineScheme scheme)
@@ -84,13 +85,26 @@ internal sealed class ClockBook
             _open.Remove(after);
     }
 
+    /// <summary>The deadline as it is counted now, in the place of the one that it was.</summary>
+    public void Recount(Deadline before, Succession after)
+    {
+        var (entry, successor) = (after.Old.Ledger[^1], after.New!);
+        _ids++;
+        _open[_open.IndexOf(before)] = successor;
+        _recounted.Add((before.Scope, new(before.Id, before.Step, entry, entry.Date!.Value), new(successor, successor.Read(Scheme.Basis, Today).Date)));
+    }
+
     /// <summary>What happened, an event for each kind and bearer: a case of many departments is still one transaction.</summary>
     public IEnumerable<CaseEvent> Events() =>
         // Nobody bears what the office and what the proposers are to do, and they do not see each other's.
         _changes.GroupBy(c => (c.Kind, c.Scope.Round, c.Scope.Role, c.Scope.Bearer, c.Scope.Bearer is null ? c.Scope.Step : default)).Select(group =>
             (CaseEvent)(group.Key.Kind is { } kind
                 ? Event(kind, group.First().Scope, [.. group.Select(c => c.Change!)])
-                : new DeadlinesSet(group.Key.Round, group.Key.Role, group.Key.Bearer, [.. group.Select(c => c.Set!)])));
+                : new DeadlinesSet(group.Key.Round, group.Key.Role, group.Key.Bearer, [.. group.Select(c => c.Set!)])))
+        .Concat(_recounted.GroupBy(c => (c.Scope.Round, c.Scope.Role, c.Scope.Bearer, c.Scope.Bearer is null ? c.Scope.Step : default)).Select(group =>
+            new DeadlinesRecounted(
+                group.Key.Round, group.Key.Role, group.Key.Bearer, [.. group.Select(c => c.Change)], [.. group.Select(c => c.Successor)],
+                Scheme.Basis.Version)));
 
     private static LedgerEvent Event(LedgerKind kind, DeadlineScope of, IReadOnlyList<DeadlineChange> changes) => kind switch
     {

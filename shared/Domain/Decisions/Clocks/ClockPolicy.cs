@@ -23,14 +23,17 @@ internal static class ClockPolicy
             number++;
             // Deadlines do not depend on the case's key, which a submission does not have yet.
             var key = state?.Key ?? new CaseKey(question.Jurisdiction.Code, "");
+            var before = state;
             state = Case.Apply(state, key, new(number, question.AskedAt, question.AskedAt, question.By, "", "", e));
-            Follow(book, e, state, new ClockStart(book, question.Jurisdiction, state, number), number);
+            Follow(question, book, e, state, new ClockStart(book, question.Jurisdiction, state, number), number);
+            if (e is MainFollowed)
+                FollowObjections(book, before!.MergedInto!.Objecting, state.MergedInto!.Objecting, number);
         }
 
         return [.. happened, .. book.Events()];
     }
 
-    private static void Follow(ClockBook book, CaseEvent happened, Case state, ClockStart start, int number)
+    private static void Follow(Question question, ClockBook book, CaseEvent happened, Case state, ClockStart start, int number)
     {
         switch (happened)
         {
@@ -89,12 +92,18 @@ internal static class ClockPolicy
                 book.Meet(book.Of(e.Department, LimitedStep.Reply));
                 book.Meet(book.Of(e.Department, LimitedStep.SecondReply));
                 book.End(book.Of(e.Department), "已答复。");
+                if (PublicationRules.IsToBePublished(state.Assignment(e.Department)!, question.Jurisdiction))
+                    start.Of(LimitedStep.Publish, state.Assignment(e.Department)!.Role, null, StartEvent.ReplySent);
                 break;
             case AllRepliesSent:
                 start.Of(LimitedStep.Feedback, null, null, StartEvent.ReplySent);
                 break;
             case FeedbackGiven when FeedbackRules.WithoutFeedback(state).Count == 0:
                 book.Meet(book.All.Where(d => d.Step == LimitedStep.Feedback));
+                break;
+            case ReplyPublished e:
+                var sent = state.Assignments.First(a => a.Round == e.Round && a.Department == e.Department).Reply!.SentEvent;
+                book.Meet(book.All.Where(d => d.Step == LimitedStep.Publish && d.Anchor.Event == sent));
                 break;
             case SecondRoundOpened:
                 book.End(book.All, "已重新办理。");
@@ -103,7 +112,7 @@ internal static class ClockPolicy
                 book.End(book.All, "已不再并案办理。");
                 break;
             case CaseClosed:
-                book.End(book.All, "已办结。");
+                book.End(book.All.Where(d => d.Step != LimitedStep.Publish), "已办结。"); // what is public comes after
                 break;
             case CaseWithdrawn:
                 book.End(book.All, "提案已撤回。");
@@ -111,6 +120,15 @@ internal static class ClockPolicy
             default:
                 break; // the others leave the clocks alone
         }
+    }
+
+    /// <summary>并案: where departments object to the main case, their clocks on this one stand, and go on, with those on that one.</summary>
+    private static void FollowObjections(ClockBook book, IReadOnlyList<string> before, IReadOnlyList<string> now, int number)
+    {
+        foreach (var deadline in now.Except(before).SelectMany(department => book.Of(department)))
+            book.Put(deadline, deadline.Objected(book.Scheme.Basis, book.ActOn(deadline, "主案退办申请待裁定。")));
+        foreach (var deadline in before.Except(now).SelectMany(department => book.Of(department)))
+            book.Put(deadline, deadline.Overruled(book.Scheme.Basis, book.ActOn(deadline, "主案退办申请已裁定。"), new(number, book.NextId)));
     }
 
     private static void MeetRuling(ClockBook book, Case state, string department)

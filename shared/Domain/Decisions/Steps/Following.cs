@@ -31,9 +31,12 @@ internal static class Following
             .. parts.Where(a => a.OpinionEvent is not null)
                 .Select(a => new SharedOpinion(state.Round, a.Department, main.Key.Id, a.OpinionEvent!.Value)),
         ];
-        if (events.Count == 0 && sent.Count == 0 && opinions.SequenceEqual(state.SharedOpinions.Where(o => o.Round == state.Round)))
+        var objecting = answering.Where(a => a.Stage == AssignmentStage.Objected).Select(a => a.Department).ToList();
+        if (events.Count == 0 && sent.Count == 0 && objecting.SequenceEqual(merge.Objecting)
+            && opinions.SequenceEqual(state.SharedOpinions.Where(o => o.Round == state.Round)))
             return [];
-        return [.. events, new MainFollowed(round, sent, answering.All(a => a.Stage == AssignmentStage.Sent), opinions)];
+        var allSent = answering.All(a => a.Stage == AssignmentStage.Sent);
+        return [.. events, new MainFollowed(round, sent, allSent, opinions, objecting is [] ? null : objecting)];
     }
 
     /// <summary>Who co-handles the main case gives one opinion for both, and so gets to see this one too.</summary>

@@ -23,6 +23,9 @@ internal static class IntakeRules
             : null;
     }
 
+    /// <summary>Null where there are none: an event says only what is there.</summary>
+    public static IReadOnlyList<string>? PointsOf(string text) => ProposalPoints.Of(text) is { Count: > 0 } points ? points : null;
+
     public static string CaseNumber(Question question)
     {
         var session = question.Jurisdiction.Session(question.State!.Session)!;

@@ -1,0 +1,34 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.Publishing;
+using ProposalWorkflow.Printing.Filling;
+using ProposalWorkflow.Printing.Letters;
+
+namespace ProposalWorkflow.Functions.Public;
+
+/// <summary>The public version in the form in which the letter itself is printed: filled by the same template, from public facts alone.</summary>
+internal static class PublicPrint
+{
+    public static PrintedLetter Of(PublicLetter letter) => ReplyTemplate.Fill(
+        new()
+        {
+            Case = new CaseWords(
+                letter.Kind, letter.Session, letter.CaseNumber, letter.CaseTitle,
+                [.. letter.Proposers.Select(p => new Proposer("", p.Name, p.Kind))], letter.Place),
+            Issuer = letter.Department.Name,
+            Letter = new Letter(
+                letter.Title, letter.Body, [], letter.CopiedTo, [.. letter.Annexes.Select(a => new LetterAnnex(a.Title, a.Department))]),
+            Opinions = [.. letter.Opinions.Select(Opinion)],
+            Approval = new Approval("", letter.ClassMark, new Disclosure(DisclosureKind.Public)),
+            DocumentNumber = letter.DocumentNumber,
+            Date = letter.Date,
+            Commitments = [.. letter.Commitments.Select(c => new PrintedCommitment(c.Text, c.Department, c.Due))],
+        },
+        new Wording());
+
+    /// <summary>A department that must be asked stands there by its name already.</summary>
+    private static GivenOpinion Opinion(PublicOpinion opinion) => new(
+        opinion.Department.Code, opinion.Department.Name,
+        new Opinion([.. opinion.Points.Select(p => new OpinionPoint(p.Heading, p.Text, p.AskDepartment))]), name => name);
+}

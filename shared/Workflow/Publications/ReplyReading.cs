@@ -1,0 +1,48 @@
+using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Events;
+using ProposalWorkflow.Domain.Letters;
+using ProposalWorkflow.Domain.Publishing;
+using ProposalWorkflow.Workflow.Ports;
+
+namespace ProposalWorkflow.Workflow.Publications;
+
+/// <summary>Reads what a reply says from the events of its case, and of the one with which it was handled.</summary>
+public static class ReplyReading
+{
+    /// <summary>What the command depends on; null where it depends on no text.</summary>
+    public static async Task<ReplyTexts?> FindAsync(ICaseStore store, Case? state, CaseCommand command, CancellationToken cancellationToken) =>
+        state is not null && ReplyTextPlaces.For(state, command) is { } places
+            ? await ReadAsync(store, state, places, (command as CorrectReply)?.Letter, cancellationToken)
+            : null;
+
+    /// <summary>The texts at these places.</summary>
+    /// <param name="store">The cases.</param>
+    /// <param name="state">The case.</param>
+    /// <param name="places">Where they stand.</param>
+    /// <param name="brought">The letter, where no event holds it yet.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    public static async Task<ReplyTexts> ReadAsync(
+        ICaseStore store, Case state, ReplyTextPlaces places, Letter? brought, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(store);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(places);
+        var letter = places.LetterEvent is { } number
+            ? await EventAsync<AssignmentEvent>(state.Key, number) switch
+            {
+                ReplyDrafted e => e.Letter,
+                ReplyCorrected e => e.Letter,
+                var other => throw new InvalidOperationException($"Event {number} of case {state.Key.Id} is {other.GetType().Name}, and no letter."),
+            }
+            : brought!;
+        var opinions = new List<(string, Opinion)>();
+        foreach (var (department, of, at) in places.Opinions)
+            opinions.Add((department, (await EventAsync<OpinionGiven>(state.Key with { Id = of }, at)).Opinion));
+        return new(letter, opinions);
+
+        async Task<TEvent> EventAsync<TEvent>(CaseKey key, int at) where TEvent : CaseEvent =>
+            (await store.FindEventAsync(key, at, cancellationToken))?.Event as TEvent
+            ?? throw new InvalidOperationException($"Event {at} of case {key.Id} is not there as {typeof(TEvent).Name}.");
+    }
+}
