@@ -41,9 +41,11 @@ public sealed class LetterReader(CaseReader reader, ICaseStore store)
         var opinions = await OpinionsAsync(@case, part.Round, history, cancellationToken);
         var consulted = @case.Assignments.Where(a => a.Round == part.Round && a is { Role: AssignmentRole.CoHandler, Stage: not AssignmentStage.Released })
             .Select(a => a.Department).Concat(opinions.Keys).Distinct().ToList();
+        var proposal = await store.ReadProposalAsync(@case, cancellationToken);
         return DraftTemplate.Fill(
-            new(CaseWords.Of(@case, jurisdiction), NameOf(part.Department), await store.ReadTextAsync(@case, cancellationToken))
+            new(CaseWords.Of(@case, jurisdiction), NameOf(part.Department), proposal.Text)
             {
+                Points = proposal.Points ?? [],
                 Opinions = [.. consulted.Where(opinions.ContainsKey).Select(d => new GivenOpinion(d, NameOf(d), opinions[d], NameOf))],
                 Contacted = Contacted(part, history),
                 Contacts = ContactsOf(part, history),

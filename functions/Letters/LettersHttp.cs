@@ -7,7 +7,8 @@ namespace ProposalWorkflow.Functions.Letters;
 
 /// <summary>Letters on paper, under addresses of their own: those of the JSON, which give them too to who asks for them by <c>Accept</c>.</summary>
 public sealed class LettersHttp(CaseReader reader, LetterReader letters)
-{    /// <summary>The reply as a Word document.</summary>
+{
+    /// <summary>The reply as a Word document.</summary>
     [Function(nameof(GetReplyDocument))]
     public Task<IResult> GetReplyDocument(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/proposals/{id}/assignments/{department}/reply.docx")] HttpRequest request,

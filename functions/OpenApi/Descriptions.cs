@@ -162,7 +162,7 @@ internal static class Descriptions
         },
         [nameof(PublicHttp.ListPublicLetters)] = OfPublic("公开答复目录", typeof(Page<PublicEntry>), LetterPage.ContentType) with
         {
-            Parameters = [.. PublicQuery.Names.Select(n => n == "department" ? "public-department" : n), "size", "continuation", "list-format"],
+            Parameters = [.. PublicQuery.Names.Select(n => n is "department" or "year" ? "public-" + n : n), "size", "continuation", "list-format"],
             Problems = [ProblemType.WrongParameter, ProblemType.Internal],
         },
         [nameof(PublicHttp.GetPublicLetter)] = OfPublic("公开答复", typeof(PublicLetterView), LetterPage.ContentType, LetterDocument.ContentType) with

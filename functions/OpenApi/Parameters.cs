@@ -67,7 +67,7 @@ internal static class Parameters
         Query("title", "案由或答复标题中的文字；空格隔开的各部分都应出现。", Text(1, 100)),
         Query("number", "案号或发文字号中的文字。", Text(1, 100)),
         Named("public-department", "department", "query", "答复单位的代码，或名称中的文字。", Text(1, 100)),
-        Query("year", "答复的年份。", Integer(1949, 9999)),
+        Named("public-year", "year", "query", "答复的年份。", Integer(1949, 9999)),
         Query("jurisdiction", "辖区代码。", Text(1, 100)),
         Query("archived", "已归档的：不列（no，默认）、只列（only）、都列（all）。", OneOf(typeof(ArchiveFilter))),
         Query("urgency", "最近期限：临近到期（near）、今日到期（due）、已逾期（overdue），以查询当日为准。", OneOf(typeof(Urgency))),

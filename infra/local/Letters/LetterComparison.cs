@@ -20,6 +20,8 @@ public enum FieldResult
 /// <summary>Records compared with what is expected, field by field.</summary>
 public sealed class LetterComparison
 {
+    private static readonly JsonSerializerOptions InOneLine = new(LetterJson.Options) { WriteIndented = false };
+
     private readonly List<(string File, string Field, FieldResult Result, string Expected, string Found)> _cells = [];
     private readonly List<string> _fields = [];
 
@@ -49,7 +51,7 @@ public sealed class LetterComparison
     {
         List<IReadOnlyList<string>> rows = [["file", .. _fields]];
         foreach (var letter in _cells.GroupBy(c => c.File))
-            rows.Add([TextTable.Short(letter.Key, 40), .. _fields.Select(f => letter.FirstOrDefault(c => c.Field == f) is { File: not null } cell ? Word(cell.Result) : "")]);
+            rows.Add([TextTable.Short(letter.Key, 40), .. _fields.Select(f => letter.Where(c => c.Field == f).Select(c => Word(c.Result)).FirstOrDefault(""))]);
         foreach (var line in _cells.Count == 0 ? [] : TextTable.Lines(rows).Prepend(""))
             yield return line;
         foreach (var (file, field, _, expected, found) in _cells.Where(c => c.Result != FieldResult.Right))
@@ -62,21 +64,30 @@ public sealed class LetterComparison
         if (!_fields.Contains(field))
             _fields.Add(field);
         var value = Only(expected, found?[field]);
-        var result = found is not null && JsonNode.DeepEquals(expected, value) ? FieldResult.Right : IsNothing(value) && !IsNothing(expected) ? FieldResult.Missing : FieldResult.Wrong;
+        var isRight = found is not null && JsonNode.DeepEquals(expected, value);
+        var isMissing = IsNothing(value) && !IsNothing(expected);
+        var result = isRight ? FieldResult.Right : isMissing ? FieldResult.Missing : FieldResult.Wrong;
         _cells.Add((file, field, result, Text(expected), found is null ? "nothing: the letter was not read" : Text(value)));
     }
 
     /// <summary>What is found, with no more of its objects' fields than are expected: an annex has sections too.</summary>
     private static JsonNode? Only(JsonNode? expected, JsonNode? found) => (expected, found) switch
     {
-        (JsonArray wanted, JsonArray items) => new JsonArray([.. items.Select((item, i) => Only(i < wanted.Count ? wanted[i] : null, item))]),
-        (JsonObject wanted, JsonObject item) => new JsonObject(item.Where(p => wanted.ContainsKey(p.Key)).Select(p => KeyValuePair.Create(p.Key, Only(wanted[p.Key], p.Value)))),
+        (JsonArray wanted, JsonArray items) =>
+            new JsonArray([.. items.Select((item, i) => Only(i < wanted.Count ? wanted[i] : null, item))]),
+        (JsonObject wanted, JsonObject item) => new JsonObject(
+            item.Where(p => wanted.ContainsKey(p.Key)).Select(p => KeyValuePair.Create(p.Key, Only(wanted[p.Key], p.Value)))),
         _ => found?.DeepClone(),
     };
 
     private static bool IsNothing(JsonNode? node) => node is null or JsonArray { Count: 0 };
 
-    private static string Word(FieldResult result) => result switch { FieldResult.Right => "right", FieldResult.Wrong => "WRONG", _ => "MISSING" };
+    private static string Word(FieldResult result) => result switch
+    {
+        FieldResult.Right => "right",
+        FieldResult.Wrong => "WRONG",
+        _ => "MISSING",
+    };
 
-    private static string Text(JsonNode? node) => node?.ToJsonString(new JsonSerializerOptions(LetterJson.Options) { WriteIndented = false }) ?? "null";
+    private static string Text(JsonNode? node) => node?.ToJsonString(InOneLine) ?? "null";
 }

@@ -26,7 +26,8 @@ public static class LetterFolder
         foreach (var file in files)
         {
             letters.Add(await ReadAsync(folder, file, stop));
-            screen.Line($"{ProgressBar.Of(letters.Count, files.Count)} {letters[^1].File}{(letters[^1].Refused is { } why ? $"  refused: {why}" : "")}");
+            var why = letters[^1].Refused is { } refused ? $"  refused: {refused}" : "";
+            screen.Line($"{ProgressBar.Of(letters.Count, files.Count)} {letters[^1].File}{why}");
         }
 
         return letters;

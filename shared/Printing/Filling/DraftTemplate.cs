@@ -10,6 +10,9 @@ namespace ProposalWorkflow.Printing.Filling;
 /// <param name="Text">The proposal's.</param>
 public sealed record DraftFacts(CaseWords Case, string Issuer, string Text)
 {
+    /// <summary>The points that its proposers list; where they list none, those that the text numbers are taken.</summary>
+    public IReadOnlyList<string> Points { get; init; } = [];
+
     /// <summary>The co-handlers' opinions.</summary>
     public IReadOnlyList<GivenOpinion> Opinions { get; init; } = [];
 
@@ -54,8 +57,9 @@ public static class DraftTemplate
     /// <summary>First the proposal's own points, then those of opinions that speak of none of them.</summary>
     private static IEnumerable<string> Sections(DraftFacts facts)
     {
-        var points = TextPoints.Of(facts.Text);
-        var answers = facts.Opinions.SelectMany(o => o.Opinion.Points.Select(p => (Given: o, Point: p, At: TextPoints.Match(p.Heading, points)))).ToList();
+        var points = facts.Points.Count > 0 ? facts.Points : TextPoints.Of(facts.Text);
+        var answers = facts.Opinions
+            .SelectMany(o => o.Opinion.Points.SelectMany(p => PlacesOf(p, facts, points).Select(at => (Given: o, Point: p, At: at)))).ToList();
         IEnumerable<(string Heading, IEnumerable<string> Lines)> sections =
         [
             .. points.Select((p, i) => (TextPoints.Heading(p), Lines(answers.Where(a => a.At == i).Select(a => (a.Given, a.Point))))),
@@ -69,6 +73,11 @@ public static class DraftTemplate
         IEnumerable<string> Lines(IEnumerable<(GivenOpinion Given, OpinionPoint Point)> said) => said.Select(a =>
             facts.Case.Local(a.Given.Department) + (a.Given.Opinion.Annex is null ? $"意见：{a.Point.Text.Trim()}" : "的意见见附件。"));
     }
+
+    /// <summary>The listed points that it names; else the one that its heading speaks of; null where there is none.</summary>
+    private static IEnumerable<int?> PlacesOf(OpinionPoint point, DraftFacts facts, IReadOnlyList<string> points) =>
+        (point.Answers ?? []).Where(n => n >= 1 && n <= facts.Points.Count).Select(n => (int?)n - 1)
+            .DefaultIfEmpty(TextPoints.Match(point.Heading, points));
 
     /// <summary>Where no co-handler answers, the lead does.</summary>
     private static string Own(DraftFacts facts) => $"{Blanks.Mark}（由{facts.Case.Local(facts.Issuer)}答复）";

@@ -15,12 +15,16 @@ internal static class DueShare
         if (CaseDue.Of(state, place) is not { } next)
             yield break;
         yield return Counter.CaseDue(next.Date);
-        foreach (var task in state.Assignments.Where(a => !a.IsDone))
+        foreach (var task in OpenTasks(state))
             if (InboxDeadline.Of(state, task, place)?.Date is { } date)
                 yield return Counter.TaskDue(task.Role, task.Department, date);
         foreach (var own in state.Deadlines.Where(d => d.Bearer is null && d.Runs && d.Step.IsDuty()))
             yield return Counter.OfficeDue(own.Read(place!.Deadlines!.Basis, own.SetOn).Date);
     }
+
+    /// <summary>As the inboxes have them: a department that was released and asked again in the same round has one row, of its last part.</summary>
+    private static IEnumerable<Assignment> OpenTasks(Case state) => state.Stage != CaseStage.InHandling ? [] : state.Assignments
+        .GroupBy(a => (a.Round, a.Department)).Select(parts => parts.Last()).Where(a => !a.IsDone);
 
     /// <summary>Whether what the task had to give came by its date; null where nothing was limited.</summary>
     public static bool? WasInTime(Case state, Assignment task)

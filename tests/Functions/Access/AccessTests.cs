@@ -61,7 +61,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("POST deadlines/d1:refuse-extension",         [409, 409, 403, 403, 403, 403, 403, 404]),
         ("POST deadlines/d1:pause-deadline",           [409, 403, 403, 403, 403, 403, 403, 404]),
         ("POST deadlines/d1:resume-deadline",          [409, 403, 403, 403, 403, 403, 403, 404]),
-        ("POST /alerts/overdue.none:acknowledge",       [403, 404, 403, 403, 403, 403, 403, 403]),
+        ("POST /alerts/overdue.none:acknowledge",      [403, 404, 403, 403, 403, 403, 403, 403]),
         ("GET alerts",                                 [200, 200, 403, 403, 403, 403, 403, 200]),
         ("GET proposals/{id}/deadlines",               [200, 200, 200, 200, 404, 200, 404, 404]),
         ("GET proposals/{id}/deadlines/d1",            [404, 404, 404, 404, 404, 404, 404, 404]),

@@ -68,6 +68,21 @@ public sealed class DraftTemplateTests
             .Select(BodyParagraph.WithoutNumber).ShouldBe(headings.Split('|'));
 
     [Fact]
+    public void PointsThatAreListed_AreAnsweredByThoseWhoNameThem()
+    {
+        var facts = new DraftFacts(CaseWordsTests.Words(), "南湖区民政局", Text) { Points = ["增设食堂", "发放补贴"] };
+        var opinion = new Opinion([new("岗位", "拟分为四级。", Answers: [2, 1]), new("发放补贴", "经费已落实。")]);
+
+        var draft = DraftTemplate.Fill(facts with { Opinions = [Given("nh-rsj", "南湖区人社局", opinion)] }, new Wording());
+
+        BodyParagraph.Lines(draft.Body).Skip(2).SkipLast(1).ShouldBe(
+        [
+            "一、关于增设食堂", "区人社局意见：拟分为四级。",
+            "二、关于发放补贴", "区人社局意见：拟分为四级。", "区人社局意见：经费已落实。",
+        ]);
+    }
+
+    [Fact]
     public void MorePointsThanAnybodyCounts_AreAllThere()
     {
         var lines = BodyParagraph.Lines(Draft(string.Join('\n', Enumerable.Range(0, 1200).Select(i => $"{i % 900}.第{i}点"))).Body);
