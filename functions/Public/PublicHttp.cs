@@ -4,13 +4,14 @@ using ProposalWorkflow.Domain.Publishing;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Printing.Web;
 using ProposalWorkflow.Printing.Word;
+using ProposalWorkflow.Workflow.Jurisdictions;
 using ProposalWorkflow.Workflow.Ports;
 using ProposalWorkflow.Workflow.Publications;
 
 namespace ProposalWorkflow.Functions.Public;
 
 /// <summary>What everyone may read, without a token. These functions know the public table alone: no case can be reached through them.</summary>
-public sealed class PublicHttp(PublicIndex index, IPublicLetters letters)
+public sealed class PublicHttp(PublicIndex index, IPublicLetters letters, JurisdictionSet places)
 {
     /// <summary>The list, narrowed by title, number, department, year and jurisdiction.</summary>
     [Function(nameof(ListPublicLetters))]
@@ -37,13 +38,14 @@ public sealed class PublicHttp(PublicIndex index, IPublicLetters letters)
         var format = PublicFormats.Of(request, PublicFormat.Html, PublicFormat.Json, PublicFormat.Docx);
         if (await letters.FindAsync(letter, cancellationToken) is not { } edition)
             throw new ProblemException(ProblemType.NotFound, "没有这份公开的答复。");
+        var wording = places.Find(PublicLetterId.JurisdictionOf(letter)!)?.Wording;
         return format switch
         {
             PublicFormat.Json => PublicAnswer.Json(
                 request, new PublicLetterView(letter, PublicEntry.PathOf(letter), edition.PublishedAt, edition.Letter)),
             PublicFormat.Docx => PublicAnswer.File(
-                request, LetterDocument.Write(PublicPrint.Of(edition.Letter)), LetterDocument.ContentType, $"{edition.Letter.Title}.docx"),
-            _ => PublicAnswer.Page(request, LetterPage.Write(PublicPrint.Of(edition.Letter)), LetterPage.Policy),
+                request, LetterDocument.Write(PublicPrint.Of(edition.Letter, wording)), LetterDocument.ContentType, $"{edition.Letter.Title}.docx"),
+            _ => PublicAnswer.Page(request, LetterPage.Write(PublicPrint.Of(edition.Letter, wording)), LetterPage.Policy),
         };
     }
 }

@@ -10,7 +10,9 @@ namespace ProposalWorkflow.Functions.Public;
 /// <summary>The public version in the form in which the letter itself is printed: filled by the same template, from public facts alone.</summary>
 internal static class PublicPrint
 {
-    public static PrintedLetter Of(PublicLetter letter) => ReplyTemplate.Fill(
+    /// <param name="letter">The letter.</param>
+    /// <param name="wording">Its place's; null where the place is no more, and the usual one does.</param>
+    public static PrintedLetter Of(PublicLetter letter, Wording? wording) => ReplyTemplate.Fill(
         new()
         {
             Case = new CaseWords(
@@ -25,7 +27,7 @@ internal static class PublicPrint
             Date = letter.Date,
             Commitments = [.. letter.Commitments.Select(c => new PrintedCommitment(c.Text, c.Department, c.Due))],
         },
-        new Wording());
+        wording ?? new());
 
     /// <summary>A department that must be asked stands there by its name already.</summary>
     private static GivenOpinion Opinion(PublicOpinion opinion) => new(

@@ -26,7 +26,7 @@ public sealed record PublicVersion(PublicLetter Letter, IReadOnlyList<FieldError
         var names = new NameMask(
         [
             .. place.Publication!.Names == NameStyle.Full ? [] : People(state),
-            .. letter.Contacts.Select(c => c.Name).Where(IsPerson),
+            .. letter.Contacts.Concat(texts.Opinions.SelectMany(o => o.Opinion.Contacts ?? [])).Select(c => c.Name).Where(IsPerson),
         ]);
         var annexed = (letter.Annexes ?? []).Select(a => a.Department).ToHashSet();
         return new(

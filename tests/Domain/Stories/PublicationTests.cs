@@ -119,15 +119,16 @@ public sealed class PublicationTests
     public void PublicVersion_HasNeitherNameNorNumberNorContact()
     {
         const string Private = "提案人甲、提案人乙与联系人甲约定13800000000";
-        var letter = new Letter(Private, Private + "\n（联系人：联系人甲，电话：0571-00000000）", [new("联系人甲", "0571-00000000")], [Private], [new(Private, Traffic)]);
-        var opinion = Sample.GiveOpinion(Traffic) with { Points = [new(Private, Private, Finance)], Annex = Private };
+        var letter = new Letter(Private, Private + "\n（联系人：联系人甲，电话：0571-00000000）", [new("联系人甲", "0571-00000000")], [Private], [new(Private, Traffic)],
+            [new(Private, new(2026, 12, 31), Traffic)]);
+        var opinion = Sample.GiveOpinion(Traffic) with { Points = [new(Private + "、联络员乙", Private, Finance)], Annex = Private, Contacts = [new("联络员乙", "0571-00000000")] };
         var accepted = Scenario.None.Do(Lead, Sample.Submit() with { Title = Private }).Do(Office, Sample.Accept());
         var answered = accepted.Do(Office, new Assign(Housing, [Traffic])).Acknowledge(Housing).Acknowledge(Traffic).Do(Of(Traffic), opinion).Waive(Finance)
             .Do(Of(Housing), new DraftReply(letter) { Department = Housing }).Approve().Send();
 
         var text = JsonSerializer.Serialize(Published(answered.Do(Office, Sample.Publish())), Readable);
 
-        foreach (var secret in (string[])["提案人甲", "提案人乙", "联系人甲", "13800000000", "00000000", "member-1", "签发人甲"])
+        foreach (var secret in (string[])["提案人甲", "提案人乙", "联系人甲", "联络员乙", "13800000000", "00000000", "member-1", "签发人甲"])
             text.ShouldNotContain(secret);
         text.ShouldContain("提**、提**与联**约定***");
         text.ShouldContain("青禾市财政局", customMessage: "the department that is to be asked, by its name");
