@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Local.Tests;
 
@@ -47,6 +48,9 @@ public sealed class SampleRunTests(SamplesPlayed samples)
             lines.Count(line => line.EndsWith(
                 $"  {sample.Title}  {(sample.Jurisdiction == "xihe" ? "已归档" : "已办结")}", StringComparison.Ordinal)).ShouldBe(1, ended.Output);
         lines.Count(line => line.Contains("  case-closed  ", StringComparison.Ordinal)).ShouldBe(12, ended.Output);
+        lines.Count(line => line.Contains("  reply-published  ", StringComparison.Ordinal)).ShouldBe(
+            SampleSet.Load().Cases.SelectMany(one => one.Rounds).SelectMany(one => one.Answers)
+                .Count(one => one.Reply.Disclosure.Kind == DisclosureKind.Public), ended.Output);
         lines.ShouldContain(line => line.StartsWith("26D1  ", StringComparison.Ordinal), ended.Output);
         lines.ShouldContain(line => line.StartsWith("西政提〔2026〕001号  ", StringComparison.Ordinal), ended.Output);
         lines.Where(line => line.StartsWith("  Seen ", StringComparison.Ordinal)).Select(line => line[16..].Trim()).ShouldBe(

@@ -33,6 +33,7 @@ public sealed class WorkflowApi(HttpClient client, Func<string> token)
             command switch
             {
                 AssignmentCommand on => $"api/proposals/{id}/assignments/{on.Department}:{name}",
+                PublicationCommand on => $"api/proposals/{id}/assignments/{on.Department}:{name}",
                 DeadlineCommand on => $"api/proposals/{id}/deadlines/{on.Deadline}:{name}",
                 _ => $"api/proposals/{id}:{name}",
             },
@@ -72,7 +73,7 @@ public sealed class WorkflowApi(HttpClient client, Func<string> token)
     {
         var body = JsonSerializer.SerializeToNode(command, command.GetType(), WorkflowJson.Options)!.AsObject();
         // The path names it.
-        if (command is AssignmentCommand)
+        if (command is AssignmentCommand or PublicationCommand)
             body.Remove("department");
         if (command is DeadlineCommand)
             body.Remove("deadline");

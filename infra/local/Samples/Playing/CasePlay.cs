@@ -51,6 +51,9 @@ public sealed class CasePlay(SampleCase sample, SamplePeople people, DepartmentQ
         var rulings = new RulingPlay(people, Id!);
         foreach (var round in sample.Rounds)
             await RunAsync(round, office, rulings, ct);
+        if (people.Place.Publication is not null)
+            foreach (var round in sample.Rounds)
+                await office.PublishAsync(round, sample.NumberOf(round), ct);
         if (people.Place.ArchiveAfterDays == 0)
             await office.SeeArchivedAsync(ct);
     }

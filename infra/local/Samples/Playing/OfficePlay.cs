@@ -2,6 +2,7 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Local;
 
@@ -42,6 +43,13 @@ public sealed class OfficePlay(WorkflowApi api, string caseId)
         var history = await Waiting.UntilAsync(
             $"a request for more time (case {caseId})", stop => HistoryAsync(stop), events => Asked(events, answer.Department).Any(), ct);
         await api.PostAsync(caseId, new GrantExtension { Deadline = Asked(history, answer.Department).First() }, ct);
+    }
+
+    /// <summary>公开: the replies of the round that may be public.</summary>
+    public async Task PublishAsync(SampleRound round, int number, CancellationToken ct)
+    {
+        foreach (var answer in round.Answers.Where(one => one.Approve.Disclosure.Kind == DisclosureKind.Public))
+            await api.PostAsync(caseId, new PublishReply(number) { Department = answer.Department }, ct);
     }
 
     /// <summary>What has happened to the case.</summary>
