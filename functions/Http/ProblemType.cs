@@ -62,6 +62,7 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.CaseNotFound => (StatusCodes.Status404NotFound, "没有这件提案"),
             RejectionKind.AssignmentNotFound => (StatusCodes.Status404NotFound, "没有这项承办任务"),
             RejectionKind.CaseExists => (StatusCodes.Status409Conflict, "提案已提交"),
+            RejectionKind.CaseNumberTaken => (StatusCodes.Status409Conflict, "案号已用"),
             RejectionKind.RoleNotAllowed => (StatusCodes.Status403Forbidden, "无权办理"),
             RejectionKind.CaseChanged => (StatusCodes.Status412PreconditionFailed, "提案已有变化"),
             RejectionKind.WrongStage => (StatusCodes.Status409Conflict, "当前阶段不能办理"),

@@ -20,7 +20,8 @@ public sealed record InboundCommand(CaseCommand Command, string? CaseId, string 
         ArgumentNullException.ThrowIfNull(message);
         var key = RequestHeaders.CheckedKey("id", message.Id);
         if (!message.Type.StartsWith(CommandMessage.TypePrefix, StringComparison.Ordinal)
-            || !CommandName.All.TryGetValue(message.Type[CommandMessage.TypePrefix.Length..], out var type))
+            || !CommandName.All.TryGetValue(message.Type[CommandMessage.TypePrefix.Length..], out var type)
+            || type == typeof(Backfill)) // comes as a file, and from the office alone
             throw new ProblemException(ProblemType.NotFound, $"没有这种命令；type 应为“{CommandMessage.TypePrefix}”加命令名。");
         if (!IsJson(message.ContentType))
             throw new ProblemException(ProblemType.NotJson, "data 应为 JSON（datacontenttype 为 application/json）。");

@@ -24,10 +24,9 @@ public sealed class LetterReader(CaseReader reader, ICaseStore store)
         ArgumentNullException.ThrowIfNull(jurisdiction);
         var history = await HistoryAsync(@case, cancellationToken);
         var versions = ReplyVersion.Of(history, part);
-        var approved = part.Reply?.Approval is null ? null : versions.SelectMany(v => v.Then).LastOrDefault(e => e.Event is ReplyApproved);
         var opinions = await OpinionsAsync(@case, part.Round, history, cancellationToken);
         var facts = ReplyFacts.Of(
-            @case, part, versions[^1].Letter, opinions, jurisdiction, approved is null ? null : jurisdiction.DateAt(approved.At));
+            @case, part, versions[^1].Letter, opinions, jurisdiction, part.Reply is { Approval: not null, ApprovedAt: { } approved } ? jurisdiction.DateAt(approved) : null);
         return ReplyTemplate.Fill(facts with { Contacted = Contacted(part, history) }, jurisdiction.Wording);
     }
 

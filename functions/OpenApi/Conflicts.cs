@@ -14,6 +14,7 @@ internal static class Conflicts
     private static readonly Dictionary<RejectionKind, Type[]> OnlyFor = new()
     {
         [RejectionKind.CaseExists] = [typeof(Submit)],
+        [RejectionKind.CaseNumberTaken] = [], // of back-fill, whose report says so
         [RejectionKind.NoKeyCase] = [typeof(UnmarkKey)],
         [RejectionKind.AlreadyAssigned] = [typeof(AddCoHandler), typeof(ChangeLead), typeof(Uphold)],
         [RejectionKind.NoLead] = [typeof(AddCoHandler), typeof(RaiseDisagreement)],

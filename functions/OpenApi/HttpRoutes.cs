@@ -2,6 +2,8 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.Azure.Functions.Worker;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Functions.OpenApi;
 
@@ -32,6 +34,10 @@ internal static class HttpRoutes
 
     /// <summary>Where the cases are; what is acknowledged elsewhere is no task.</summary>
     public const string Cases = "/api/proposals";
+
+    /// <summary>The commands that have a route of their own. What the workflow tells itself has none, and back-fill comes as files.</summary>
+    public static IEnumerable<string> Commands =>
+        CommandName.All.Where(c => Transitions.RolesFor(c.Value) != CallerRole.System && c.Value != typeof(Backfill)).Select(c => c.Key);
 
     public static IReadOnlyList<HttpRoute> All { get; } =
     [

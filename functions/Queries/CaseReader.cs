@@ -98,8 +98,8 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
     public async Task<Letter> LetterAsync(CaseKey key, Reply reply, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        var (_, happened) = await EventAsync<AssignmentEvent>(key, reply.DraftEvent, cancellationToken);
-        return happened is ReplyCorrected corrected ? corrected.Letter : ((ReplyDrafted)happened).Letter;
+        var (_, happened) = await EventAsync<CaseEvent>(key, reply.DraftEvent, cancellationToken);
+        return ((IReplyText)happened).Letter;
     }
 
     /// <summary>The day that it is in the caller's jurisdiction.</summary>

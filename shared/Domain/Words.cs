@@ -11,6 +11,7 @@ public static class Words
     private static readonly Dictionary<Type, string> Commands = new()
     {
         [typeof(Submit)] = "提交",
+        [typeof(Backfill)] = "补录",
         [typeof(Sign)] = "附议",
         [typeof(DeclineToSign)] = "不附议",
         [typeof(EnterSignature)] = "代录附议",

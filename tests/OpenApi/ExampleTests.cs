@@ -16,7 +16,7 @@ public sealed class ExampleTests
 {
     private static readonly JsonObject Document = OpenApiDocument.Build();
 
-    public static TheoryData<string> Commands => [.. CommandName.All.Where(c => Transitions.RolesFor(c.Value) != CallerRole.System).Select(c => c.Key)];
+    public static TheoryData<string> Commands => [.. HttpRoutes.Commands];
 
     [Theory, MemberData(nameof(Commands))]
     public async Task Example_IsReadAndHasNoFault(string name)

@@ -22,6 +22,9 @@ public sealed class MessageTests
     public static TheoryData<CaseCommand> EveryCommand =>
     [
         new Submit("s1", "题目", "内容", [new("m1", "林知远"), new("g1", "某党派", ProposerKind.Party)]),
+        new Backfill("s1", "19D10", "题目", [new("魏**"), new("某党派", ProposerKind.Party)], "civil", new(
+            new Letter("答复", "正文", []), new DateOnly(2019, 7, 2), "民函〔2019〕1号", "B", DisclosureKind.Public, "何立", ["拟建"])),
+        new Backfill("s1", "19", "题目", [new("魏**")], "民政局", new(new Letter("答复", "正文", []))),
         new Sign(),
         new DeclineToSign("不了解"),
         new DeclineToSign(),
@@ -192,13 +195,13 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline "
+            "accept acknowledge add-co-handler approve-reply archive assign backfill change-lead close close-signing correct-reply decline "
             + "decline-to-sign draft-reply enter-feedback enter-signature fire-rungs follow give-feedback give-opinion grant-extension join "
             + "leave log-contact mark-key merge name-handler open-second-round overrule pass-reply pause-deadline publish-reply raise-disagreement "
             + "raise-objection recount-deadlines refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
             + "send-reply settle-disagreement sign submit take-out unmark-key unmerge unpublish-reply uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
-            "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted "
+            "all-replies-sent assignment-objected case-accepted case-archived case-backfilled case-closed case-declined case-merged case-resubmitted "
             + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged deadlines-met "
             + "deadlines-paused deadlines-recounted deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
             + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given handler-named "

@@ -63,6 +63,9 @@ public sealed record Case
     /// <summary>How it had ended when it was archived; null before.</summary>
     public CaseStage? ArchivedFrom { get; init; }
 
+    /// <summary>补录: it was handled before the system knew it, so nothing is known of it but its reply.</summary>
+    public bool IsBackfilled { get; init; }
+
     /// <summary>The current round; 1 from the start.</summary>
     public int Round { get; init; } = 1;
 
@@ -129,7 +132,12 @@ public sealed record Case
     /// <summary>The state after <paramref name="recorded"/>; the first event of a case makes it.</summary>
     public static Case Apply(Case? before, CaseKey key, RecordedEvent recorded)
     {
-        var after = recorded.Event is CaseSubmitted submitted ? Begin(key, submitted, recorded) : Fold.Into(before!, recorded);
+        var after = recorded.Event switch
+        {
+            CaseSubmitted e => Begin(key, e, recorded),
+            CaseBackfilled e => BackfillFold.Begin(key, e, recorded),
+            _ => Fold.Into(before!, recorded),
+        };
         return after with
         {
             Version = recorded.Number,

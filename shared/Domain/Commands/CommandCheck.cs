@@ -22,6 +22,7 @@ public static class CommandCheck
             Text("/text", c.Text, LongText),
             .. ProposerCheck.Proposers(c.Proposers),
         ],
+        Backfill c => BackfillCheck.Case(c, jurisdiction),
         DeclineToSign { Reason: { } reason } => [Text("/reason", reason, Paragraph)],
         EnterSignature c => SignatureCheck.Entered(c),
         Return c => [Text("/reason", c.Reason, Paragraph)],

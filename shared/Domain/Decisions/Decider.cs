@@ -23,7 +23,7 @@ public static class Decider
             return new Decision.Rejected(rejection);
 
         return question.Number is null && Rules.SeriesNeeded(question) is { } series
-            ? new Decision.NeedsNumber(series)
+            ? new Decision.NeedsNumber(series, Rules.NumberWanted(question))
             : new Decision.Accepted(ClockPolicy.Follow(question, Rules.Events(question, CaseMove(question)!)));
     }
 
@@ -83,6 +83,7 @@ public static class Decider
     private static Rejection? RefuseCase(Question question) => question switch
     {
         { Command: Submit } => question.State is null ? null : new(RejectionKind.CaseExists, "这件提案已经提交。"),
+        { Command: Backfill c } => question.State is null ? null : BackfillRules.Taken(c),
         { State: { } state } when Visibility.MaySee(state, question.By) => null,
         _ => NoCase,
     };

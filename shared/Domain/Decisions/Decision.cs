@@ -12,6 +12,8 @@ public abstract record Decision
     /// <summary>It does not happen, and nothing changes.</summary>
     public sealed record Rejected(Rejection Rejection) : Decision;
 
-    /// <summary>It would happen: claim the next number of this series and ask again with it.</summary>
-    public sealed record NeedsNumber(NumberSeries Series) : Decision;
+    /// <summary>It would happen: claim a number of this series and ask again with it.</summary>
+    /// <param name="Series">The series.</param>
+    /// <param name="Wanted">The only number that will do; null for the next one.</param>
+    public sealed record NeedsNumber(NumberSeries Series, int? Wanted = null) : Decision;
 }

@@ -12,6 +12,9 @@ public enum RejectionKind
     /// <summary>A case with this id exists already.</summary>
     CaseExists,
 
+    /// <summary>Another case of the session has this number.</summary>
+    CaseNumberTaken,
+
     /// <summary>No one of the caller's roles gives this command, in any stage of this case.</summary>
     RoleNotAllowed,
 

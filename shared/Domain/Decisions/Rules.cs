@@ -35,6 +35,7 @@ internal static class Rules
         (Follow c, { } state) => MergeRules.RefuseFollowing(state, c, question.Other),
         (Unmerge c, { } state) => MergeRules.RefuseParting(state, c),
         (Submit c, _) => SigningRules.RefuseSubmission(question, c),
+        (Backfill c, _) => BackfillRules.Refuse(c, question),
         (Sign or DeclineToSign, { } state) => SigningRules.RefuseOwn(state, question),
         (EnterSignature c, { } state) => SigningRules.RefuseEntered(state, c),
         (CloseSigning c, { } state) => DueRules.Refuse(state, new(DueKind.Signatures, c.Due), question),
@@ -74,6 +75,7 @@ internal static class Rules
     public static NumberSeries? SeriesOf(Question question) => question switch
     {
         { Command: Accept or Merge, State: { } state } => new(question.Jurisdiction.Code, $"case-number.{state.Session}"),
+        { Command: Backfill c } => BackfillRules.SeriesOf(c, question.Jurisdiction),
         { Command: ApproveReply c } => new(question.Jurisdiction.Code, $"document-number.{c.Department}.{ReplyRules.YearOf(question)}"),
         _ => null,
     };
@@ -87,6 +89,10 @@ internal static class Rules
         _ => SeriesOf(question),
     };
 
+    /// <summary>The number that the command takes, where it can take no other; else null.</summary>
+    public static int? NumberWanted(Question question) =>
+        question.Command is Backfill c ? BackfillRules.NumberOf(c, question.Jurisdiction) : null;
+
     /// <summary>The events that the command makes; <paramref name="move"/> is the row of the case's table that it goes by.</summary>
     public static IReadOnlyList<CaseEvent> Events(Question question, Transition<CaseStage> move)
     {
@@ -97,6 +103,7 @@ internal static class Rules
                 new CaseSubmitted(
                     c.Session, question.Jurisdiction.Session(c.Session)!.Kind, c.Title, c.Text, c.Proposers, IntakeRules.PointsOf(c.Text)),
                 question),
+            Backfill c => [BackfillRules.Event(c, question.Jurisdiction)],
             Sign => SigningRules.Answer(state, new ProposalSigned(by.Subject), Ends(move)),
             DeclineToSign c => SigningRules.Answer(state, new SignatureDeclined(by.Subject, c.Reason), Ends(move)),
             EnterSignature c => SigningRules.Answer(state, new SignatureEntered(c.Proposer, c.Taken, c.Declined, c.Reason), Ends(move)),

@@ -21,6 +21,7 @@ public static class Transitions
         //  from                command                   by                       to                  makes
         new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingReview,     typeof(CaseSubmitted),       Condition.NoSignatureToAsk),
         new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingSignatures, typeof(SignaturesAsked),     Condition.SignaturesToAsk),
+        new(NotSubmitted,       typeof(Backfill),         By.Office,               Archived,           typeof(CaseBackfilled)),
         new(AwaitingSignatures, typeof(Sign),             By.Proposer,             AwaitingSignatures, typeof(ProposalSigned),      Condition.OtherSignaturesAwaited),
         new(AwaitingSignatures, typeof(Sign),             By.Proposer,             AwaitingReview,     typeof(SigningClosed),       Condition.LastSignature),
         new(AwaitingSignatures, typeof(DeclineToSign),    By.Proposer,             AwaitingSignatures, typeof(SignatureDeclined),   Condition.OtherSignaturesAwaited),
@@ -117,6 +118,7 @@ public static class Transitions
     /// <summary>A department that answers the proposers: alone (独办), as the lead (主办), or beside others (分办).</summary>
     public static ImmutableArray<Transition<AssignmentStage>> AnsweringAssignment { get; } =
     [
+        new(Unassigned,              typeof(Backfill),       By.Office,              Sent,                    typeof(CaseBackfilled)),
         new(Unassigned,              typeof(Assign),         By.Office,              AwaitingAcknowledgement, typeof(DepartmentsAssigned)),
         new(Unassigned,              typeof(ChangeLead),     By.Office,              AwaitingAcknowledgement, typeof(TaskMoved)),
         new(Unassigned,              typeof(Uphold),         By.Office | By.Manager, AwaitingAcknowledgement, typeof(TaskMoved)),

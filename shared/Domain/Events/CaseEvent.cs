@@ -22,10 +22,38 @@ public interface IProposalText
     IReadOnlyList<string>? Points { get; }
 }
 
+/// <summary>An event that brings a reply's letter (<see cref="Reply.DraftEvent"/>).</summary>
+public interface IReplyText
+{
+    /// <summary>All of it.</summary>
+    Letter Letter { get; }
+}
+
 /// <summary>提交.</summary>
 public sealed record CaseSubmitted(
     string Session, ProposalKind Kind, string Title, string Text, IReadOnlyList<Proposer> Proposers, IReadOnlyList<string>? Points = null)
     : CaseEvent, IProposalText;
+
+/// <summary>补录: an old case as its reply letter tells it, from the beginning to the archive.</summary>
+/// <param name="Session">The session's code.</param>
+/// <param name="Kind">提案 or 建议.</param>
+/// <param name="CaseNumber">案号.</param>
+/// <param name="Title">案由.</param>
+/// <param name="Proposers">Under ids that nobody's token has.</param>
+/// <param name="Department">Who answered: a code, or a name that no code is known for.</param>
+/// <param name="Reply">The letter.</param>
+/// <param name="RepliedAt">The beginning of the day of its date, UTC; null where it has none.</param>
+public sealed record CaseBackfilled(
+    string Session, ProposalKind Kind, string CaseNumber, string Title, IReadOnlyList<Proposer> Proposers, string Department, OldReply Reply,
+    DateTimeOffset? RepliedAt) : CaseEvent, IProposalText, IReplyText
+{
+    /// <summary>What was proposed stands in no letter.</summary>
+    string IProposalText.Text => "";
+
+    IReadOnlyList<string>? IProposalText.Points => null;
+
+    Letter IReplyText.Letter => Reply.Letter;
+}
 
 /// <summary>征集附议: these joint proposers are asked to sign the text that was just submitted.</summary>
 /// <param name="Proposers">Their ids.</param>
@@ -139,7 +167,7 @@ public sealed record DisagreementSettled(int Round, string Department, string Le
 public sealed record OpinionWaived(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
 
 /// <summary>拟稿: a new draft of the reply; an approval that an older draft had is void.</summary>
-public sealed record ReplyDrafted(int Round, string Department, Letter Letter) : AssignmentEvent(Round, Department);
+public sealed record ReplyDrafted(int Round, string Department, Letter Letter) : AssignmentEvent(Round, Department), IReplyText;
 
 /// <summary>签发.</summary>
 public sealed record ReplyApproved(int Round, string Department, Approval Approval, string DocumentNumber) : AssignmentEvent(Round, Department);
@@ -151,7 +179,8 @@ public sealed record ReplyChecked(int Round, string Department) : AssignmentEven
 public sealed record ReplySentBack(int Round, string Department, string Reason) : AssignmentEvent(Round, Department);
 
 /// <summary>更正: a new version of a reply that is out; the one before stays in the history.</summary>
-public sealed record ReplyCorrected(int Round, string Department, Letter Letter, string Reason) : AssignmentEvent(Round, Department);
+public sealed record ReplyCorrected(int Round, string Department, Letter Letter, string Reason)
+    : AssignmentEvent(Round, Department), IReplyText;
 
 /// <summary>发出: to every proposer, with copies.</summary>
 public sealed record ReplySent(

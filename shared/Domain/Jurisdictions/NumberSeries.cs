@@ -23,6 +23,21 @@ public sealed partial record NumberPattern(string Text)
             Text.Replace("{year}", year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal),
             match => number.ToString(match.Groups["digits"] is { Success: true } digits ? digits.Value : "0", CultureInfo.InvariantCulture));
 
+    /// <summary>The number in what <see cref="Write"/> would give for this year, with more or fewer noughts before it; null where the text is
+    /// none of these.</summary>
+    public int? Read(int year, string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var pattern = Text.Replace("{year}", year.ToString("0000", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var place = Number().Match(pattern);
+        var (before, after) = (pattern[..place.Index], pattern[(place.Index + place.Length)..]);
+        return text.Length > before.Length + after.Length
+            && text.StartsWith(before, StringComparison.Ordinal) && text.EndsWith(after, StringComparison.Ordinal)
+            && int.TryParse(text[before.Length..^after.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                ? number
+                : null;
+    }
+
     [GeneratedRegex(@"\{number(:(?<digits>0+))?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Number();
 }

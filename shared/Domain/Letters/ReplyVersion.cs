@@ -11,7 +11,7 @@ namespace ProposalWorkflow.Domain.Letters;
 public sealed record ReplyVersion(int Number, RecordedEvent Made, Letter Letter, IReadOnlyList<RecordedEvent> Then)
 {
     /// <summary>Whether the proposers got it.</summary>
-    public bool IsOut => Made.Event is ReplyCorrected || Then.Any(e => e.Event is ReplySent);
+    public bool IsOut => Made.Event is ReplyCorrected or CaseBackfilled || Then.Any(e => e.Event is ReplySent);
 
     /// <summary>The versions that one department made in one part of a case, in their order.</summary>
     /// <param name="history">The case's events, in their order.</param>
@@ -23,6 +23,8 @@ public sealed record ReplyVersion(int Number, RecordedEvent Made, Letter Letter,
         var versions = new List<ReplyVersion>();
         foreach (var recorded in history.Where(e => e.At >= part.AssignedAt))
         {
+            if (recorded.Event is CaseBackfilled old && old.Department == part.Department)
+                versions.Add(new(versions.Count + 1, recorded, old.Reply.Letter, []));
             if (recorded.Event is not AssignmentEvent happened || happened.Round != part.Round || happened.Department != part.Department)
                 continue;
             if (happened is ReplyDrafted drafted)

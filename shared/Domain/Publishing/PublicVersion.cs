@@ -42,7 +42,7 @@ public sealed record PublicVersion(PublicLetter Letter, IReadOnlyList<FieldError
                 Round = part.Round,
                 DocumentNumber = part.Reply!.DocumentNumber ?? "",
                 ClassMark = part.Reply.Approval?.ClassMark ?? "",
-                Date = place.DateAt(part.Reply.ApprovedAt!.Value),
+                Date = place.DateAt((part.Reply.ApprovedAt ?? part.Reply.SentAt)!.Value),
                 Title = Public("/letter/title", letter.Title),
                 Body = Public("/letter/body", letter.Body),
                 Commitments =

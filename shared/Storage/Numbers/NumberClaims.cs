@@ -47,6 +47,20 @@ public sealed class NumberClaims : INumberClaims
     }
 
     /// <inheritdoc/>
+    /// <exception cref="InvalidOperationException">The intent has another number.</exception>
+    public async Task<bool> TryTakeAsync(NumberSeries series, int number, string intent, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        var partition = SeriesRows.Partition(series);
+        if (await TryTakeAsync(SeriesRows.TakeOutOfTurn(partition, number, intent), cancellationToken))
+            return true;
+        return await FindAsync(partition, SeriesRows.ClaimKey(intent), cancellationToken) is { } claim
+            && (SeriesRows.NumberIn(claim) == number
+                ? true
+                : throw new InvalidOperationException($"Intent {intent} has another number of '{partition}'."));
+    }
+
+    /// <inheritdoc/>
     public async Task VoidAsync(NumberSeries series, string intent, CancellationToken cancellationToken)
     {
         var partition = SeriesRows.Partition(series);
@@ -65,6 +79,9 @@ public sealed class NumberClaims : INumberClaims
                 return SeriesRows.NumberIn(claim);
             var head = await FindAsync(partition, SeriesRows.HeadKey, cancellationToken);
             var number = head is null ? 1 : SeriesRows.NumberIn(head) + 1;
+            // Only who was defeated looks whether numbers were taken out of their turn: few are.
+            while (attempt > 1 && await FindAsync(partition, SeriesRows.NumberKey(number), cancellationToken) is not null)
+                number++;
             if (await TryTakeAsync(SeriesRows.Take(partition, number, intent, head?.ETag), cancellationToken))
                 return number;
             // Real time, not the clock of the cases: this waits for other processes.

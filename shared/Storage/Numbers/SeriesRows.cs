@@ -39,8 +39,15 @@ internal static class SeriesRows
             : new(TableTransactionActionType.Add, newHead);
     }
 
+    /// <summary>The transaction that gives <paramref name="number"/> to <paramref name="intent"/> out of its turn: the head stays.</summary>
+    public static IEnumerable<TableTransactionAction> TakeOutOfTurn(string partition, int number, string intent) =>
+    [
+        new(TableTransactionActionType.Add, new TableEntity(partition, ClaimKey(intent)) { [Number] = number }),
+        new(TableTransactionActionType.Add, new TableEntity(partition, NumberKey(number)) { [Number] = number, ["Intent"] = intent }),
+    ];
+
     /// <summary>What is merged into the row of a number that came to nothing.</summary>
     public static TableEntity VoidMark(string partition, int number) => new(partition, NumberKey(number)) { ["Void"] = true };
 
-    private static string NumberKey(int number) => "number-" + number.ToString("D8", CultureInfo.InvariantCulture);
+    public static string NumberKey(int number) => "number-" + number.ToString("D8", CultureInfo.InvariantCulture);
 }

@@ -79,7 +79,7 @@ public sealed class CaseWorkflow(
         var numbered = false;
         if (decision is Decision.NeedsNumber needed)
         {
-            var number = await numbers.ClaimAsync(needed.Series, command.Intent, cancellationToken);
+            var number = await ClaimAsync(needed, command.Intent, cancellationToken);
             decision = Decider.Decide(question with { Number = number });
             numbered = decision is Decision.Accepted;
         }
@@ -104,6 +104,12 @@ public sealed class CaseWorkflow(
             _ => throw new InvalidOperationException($"A number was claimed for '{command.Name}', and another is asked for."),
         };
     }
+
+    /// <summary>The number; 0, which is none, where the one that is wanted is another's.</summary>
+    private async Task<int> ClaimAsync(Decision.NeedsNumber needed, string intent, CancellationToken cancellationToken) =>
+        needed.Wanted is not { } wanted ? await numbers.ClaimAsync(needed.Series, intent, cancellationToken)
+        : await numbers.TryTakeAsync(needed.Series, wanted, intent, cancellationToken) ? wanted
+        : 0;
 
     /// <summary>Read after the case itself: who commits on the case as it was read then has seen the other at least as new as everybody before.</summary>
     private async Task<Case?> FindOtherAsync(CommandMessage command, CancellationToken cancellationToken) =>

@@ -80,7 +80,7 @@ public sealed record InboxRow(
         .. events.SelectMany(happened => happened switch
         {
             // Not only those that are assigned: a case that was taken out of a merge has others that were released in the same round.
-            DepartmentsAssigned or CaseWithdrawn or LeadReleased or TaskMoved or CaseMerged or CaseTakenOut or MergeDissolved or MainFollowed => after.CurrentAssignments.Select(a => a.Department),
+            DepartmentsAssigned or CaseBackfilled or CaseWithdrawn or LeadReleased or TaskMoved or CaseMerged or CaseTakenOut or MergeDissolved or MainFollowed => after.CurrentAssignments.Select(a => a.Department),
             MemberJoined or MemberLeft => after.Assignments.Select(a => a.Department),
             DisagreementRaised e => [e.Lead, e.CoHandler],
             RungsFired => [],

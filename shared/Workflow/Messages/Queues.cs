@@ -42,6 +42,7 @@ public static class Queues
     private static readonly ImmutableDictionary<Type, string> ByCommand = new Dictionary<Type, string>
     {
         [typeof(Submit)] = Intake,
+        [typeof(Backfill)] = Intake,
         [typeof(Sign)] = Intake,
         [typeof(DeclineToSign)] = Intake,
         [typeof(EnterSignature)] = Intake,

@@ -29,12 +29,8 @@ public static class ReplyReading
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(places);
         var letter = places.LetterEvent is { } number
-            ? await EventAsync<AssignmentEvent>(state.Key, number) switch
-            {
-                ReplyDrafted e => e.Letter,
-                ReplyCorrected e => e.Letter,
-                var other => throw new InvalidOperationException($"Event {number} of case {state.Key.Id} is {other.GetType().Name}, and no letter."),
-            }
+            ? (await EventAsync<CaseEvent>(state.Key, number) as IReplyText)?.Letter
+                ?? throw new InvalidOperationException($"Event {number} of case {state.Key.Id} has no letter.")
             : brought!;
         var opinions = new List<(string, Opinion)>();
         foreach (var (department, of, at) in places.Opinions)

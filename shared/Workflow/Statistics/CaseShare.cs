@@ -48,8 +48,10 @@ public sealed record CaseShare(string Case, int Version, Tally Counts)
 
     private static IEnumerable<string> Judged(Case state, Assignment reply)
     {
-        if (reply.Reply?.Approval is { } approval)
-            yield return Counter.Class(approval.ClassMark);
+        if (reply.Reply?.Approval is { ClassMark: { Length: > 0 } mark })
+            yield return Counter.Class(mark);
+        if (state.IsBackfilled) // nobody was asked here, and what was said then is not known
+            yield break;
         foreach (var feedback in reply.Feedback)
         {
             yield return Counter.Attitude(feedback.Attitude);

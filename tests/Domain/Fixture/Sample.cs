@@ -13,6 +13,11 @@ public static class Sample
     public static Submit Submit() => new(Place.Cppcc, "关于增设青禾路人行天桥的提案", "青禾路口行人过街不便,建议增设天桥。", Place.Proposers);
 
     /// <summary>With a third proposer.</summary>
+    public static Backfill Backfill() => new(
+        Place.Cppcc, "20190019", "关于完善青禾路慢行步道的提案", [new("魏**"), new("九三学社区委", ProposerKind.Party)], Place.Housing,
+        new(new Letter("关于完善青禾路慢行步道的提案的答复", "收悉。现答复如下：已完成一期，拟建二期。", []), new DateOnly(2019, 7, 2), "建函〔2019〕7号", "B",
+            DisclosureKind.Public, "何立", ["拟建二期。"]));
+
     public static Submit SubmitOfThree() => Submit() with { Proposers = [.. Place.Proposers, new("member-3", "提案人丙")] };
 
     public static EnterSignature EnterSignature(bool declined = false, string proposer = "member-2") =>
@@ -141,7 +146,7 @@ public static class Sample
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
-        Submit(), Return(), Resubmit(), Withdraw(), MarkKey(), UnmarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
+        Submit(), Backfill(), Return(), Resubmit(), Withdraw(), MarkKey(), UnmarkKey(), Accept(), Assign(), OpenSecondRound(), Close(),
         Archive(), new Sign(), new DeclineToSign("已另行提出。"), EnterSignature(), CloseSigning(),
         Decline(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),

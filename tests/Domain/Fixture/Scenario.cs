@@ -121,13 +121,13 @@ public sealed record Scenario
     {
         var question = new Question(State, command, by, Now, Jurisdiction, Other: OtherCases.Named(command, this), Uploads: Uploads, Texts: TextsFor(command));
         var first = Decider.Decide(question);
-        return first is Decision.NeedsNumber ? Decider.Decide(question with { Number = Numbers + 1 }) : first;
+        return first is Decision.NeedsNumber needed ? Decider.Decide(question with { Number = needed.Wanted ?? Numbers + 1 }) : first;
     }
 
     /// <summary>What the command depends on, as the workflow would read it; of what other cases hold nothing.</summary>
     private ReplyTexts? TextsFor(CaseCommand command) => ReplyTextPlaces.For(State, command) is not { } places ? null : new(
         places.LetterEvent is not { } number ? ((CorrectReply)command).Letter
-            : History[number - 1].Event is ReplyCorrected corrected ? corrected.Letter : ((ReplyDrafted)History[number - 1].Event).Letter,
+            : ((IReplyText)History[number - 1].Event).Letter,
         [.. places.Opinions.Where(o => o.Case == Id).Select(o => (o.Department, ((OpinionGiven)History[o.Event - 1].Event).Opinion))]);
 
     /// <summary>The state after a command that must be accepted.</summary>

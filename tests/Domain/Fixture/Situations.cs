@@ -38,6 +38,7 @@ public static class Situations
     {
         yield return ("nothing", Scenario.None);
         yield return ("nothing, where joint proposers sign", Scenario.None.Signing());
+        yield return ("back-filled", Scenario.None.Do(Office, Sample.Backfill()));
         yield return ("unsigned", Scenario.AwaitingSignatures());
         yield return ("unsigned by two", Scenario.None.Signing().Do(Office, Sample.SubmitOfThree()));
         yield return ("unsigned at the cut-off", Scenario.AwaitingSignatures().At(Sample.CloseSigning().Due));

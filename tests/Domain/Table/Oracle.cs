@@ -56,6 +56,8 @@ public sealed record Oracle(Case? State, CaseCommand Command, Caller By, Jurisdi
             return IsNoneOf(submit.Proposers) ? RejectionKind.InvalidCommand
                 : State is not null ? RejectionKind.CaseExists
                 : null;
+        if (Command is Backfill)
+            return State is not null ? RejectionKind.CaseNumberTaken : null;
         if (Command is Resubmit again && IsNoneOf(again.Proposers))
             return RejectionKind.InvalidCommand;
         if (Command is AssignmentCommand own && rows.All(t => t.By == CallerRole.Department) && own.Department != By.Department)

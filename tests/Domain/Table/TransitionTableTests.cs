@@ -55,7 +55,7 @@ public sealed class TransitionTableTests
     {
         CommandName.All.Values.ShouldBe(Transitions.Case.Select(t => t.Command).Distinct(), ignoreOrder: true);
         CommandName.All.Values.Where(type => type.IsSubclassOf(typeof(AssignmentCommand)))
-            .Concat([typeof(Assign), typeof(Follow), typeof(TakeOut), typeof(Unmerge)])
+            .Concat([typeof(Backfill), typeof(Assign), typeof(Follow), typeof(TakeOut), typeof(Unmerge)])
             .ShouldBe(Parts.Select(t => t.Command).Distinct(), ignoreOrder: true);
     }
 

@@ -27,7 +27,7 @@ public sealed class WordsTests
     [Fact]
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
-        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing",
+        "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "backfill", "change-lead", "close", "close-signing",
         "correct-reply", "decline", "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "fire-rungs", "follow",
         "give-feedback", "give-opinion", "grant-extension", "join", "leave", "log-contact", "mark-key", "merge", "name-handler",
         "open-second-round", "overrule", "pass-reply", "pause-deadline", "publish-reply", "raise-disagreement", "raise-objection",
@@ -40,7 +40,7 @@ public sealed class WordsTests
     public void RejectionKinds_StayAsTheyArePublished() =>
         Enum.GetNames<RejectionKind>().Select(KebabCase.Of).ShouldBe(
         [
-            "case-not-found", "assignment-not-found", "case-exists", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
+            "case-not-found", "assignment-not-found", "case-exists", "case-number-taken", "role-not-allowed", "case-changed", "wrong-stage", "invalid-command",
             "no-key-case", "already-assigned", "no-lead", "ruling-final", "reply-approved", "reply-not-ready", "contact-missing", "check-missing", "reply-already-sent", "opinions-missing", "disagreement-open", "no-disagreement", "feedback-already-given", "feedback-missing", "second-round-required",
             "nobody-dissatisfied", "no-rounds-left", "not-mergeable", "not-merged", "decided-on-main-case", "main-case-not-answered",
             "outdated", "signature-already-given", "signing-over", "not-due", "deadline-not-found", "deadline-ended", "deadline-overdue",

@@ -34,7 +34,8 @@ public static class Walk
 
     private static readonly IReadOnlyList<(Caller By, CaseCommand Command)> Attempts =
     [
-        .. People.SelectMany(_ => Wishes, (by, command) => (by, command)), .. Merges,
+        // A case that is back-filled is at its end, and walks nowhere.
+        .. People.SelectMany(_ => Wishes.Where(c => c is not Backfill), (by, command) => (by, command)), .. Merges,
         (Place.System, Sample.Join()), (Place.System, Sample.Leave()), (Place.System, Sample.Unmerge()), (Place.System, Sample.Unmerge(4)),
         (Place.Office, Sample.Merge(OtherCases.Apart)),
     ];

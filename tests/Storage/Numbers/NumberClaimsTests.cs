@@ -39,6 +39,22 @@ public sealed class NumberClaimsTests(StorageFixture storage) : IClassFixture<St
     }
 
     [Fact]
+    public async Task NumberTakenOutOfItsTurn_IsOnesOwn_AndPassedOverByAllOthers()
+    {
+        (await _claims.TryTakeAsync(_series, 2, "old", None)).ShouldBeTrue();
+        (await _claims.TryTakeAsync(_series, 2, "old", None)).ShouldBeTrue("the same message, delivered again");
+        (await _claims.TryTakeAsync(_series, 2, "other", None)).ShouldBeFalse();
+
+        (await _claims.ClaimAsync(_series, "a", None)).ShouldBe(1);
+        (await _claims.ClaimAsync(_series, "b", None)).ShouldBe(3);
+        (await _claims.TryTakeAsync(_series, 1, "late", None)).ShouldBeFalse();
+        (await _claims.TryTakeAsync(_series, 4, "before", None)).ShouldBeTrue();
+        (await _claims.TryTakeAsync(_series, 5, "before too", None)).ShouldBeTrue();
+        (await _claims.ClaimAsync(_series, "c", None)).ShouldBe(6);
+        (await _claims.ClaimAsync(_series, "b", None)).ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Claims_AtOnceFromSeveralProcessesLeaveNoGapAndNoDouble()
     {
         const int Processes = 4, Intents = 40;

@@ -41,8 +41,16 @@ internal sealed class SimulatedNumbers(Turns turns) : INumberClaims
     public Task<int> ClaimAsync(NumberSeries series, string intent, CancellationToken cancellationToken) => turns.CallAsync(() =>
     {
         if (!Claims.TryGetValue((series, intent), out var number))
-            Claims[(series, intent)] = number = Claims.Keys.Count(k => k.Series == series) + 1;
+            Claims[(series, intent)] = number = Enumerable.Range(1, int.MaxValue)
+                .First(n => !Claims.Any(c => c.Key.Series == series && c.Value == n));
         return number;
+    });
+
+    public Task<bool> TryTakeAsync(NumberSeries series, int number, string intent, CancellationToken cancellationToken) => turns.CallAsync(() =>
+    {
+        if (Claims.TryGetValue((series, intent), out var known))
+            return known == number;
+        return !Claims.Any(c => c.Key.Series == series && c.Value == number) && Claims.TryAdd((series, intent), number);
     });
 
     public Task VoidAsync(NumberSeries series, string intent, CancellationToken cancellationToken) => turns.CallAsync(() =>

@@ -40,6 +40,7 @@ public static class PublicationRules
         return place.Publication is not { } rule ? "本地不公开答复。"
             : part.Reply is not { SentAt: not null, Approval: { } approval } ? "该单位的答复还没有发出。"
             : approval.Disclosure.Kind != DisclosureKind.Public ? "这份答复的公开属性不是“主动公开”。"
+            : part.Reply.ApprovedAt is null ? "补录的答复没有成文日期，不能公开。"
             : rule.After == PublicationStart.Closing && state.Standing != CaseStage.Closed ? "本地的答复在办结后公开。"
             : null;
     }

@@ -1,0 +1,42 @@
+using ProposalWorkflow.Domain.Decisions;
+using ProposalWorkflow.Domain.Jurisdictions;
+using static ProposalWorkflow.Domain.Commands.Checks.FieldCheck;
+
+namespace ProposalWorkflow.Domain.Commands.Checks;
+
+/// <summary>补录: what must be known of an old case. Its department and its class mark may be of a time whose data the place has no more.</summary>
+internal static class BackfillCheck
+{
+    public static IEnumerable<FieldError?> Case(Backfill command, Jurisdiction jurisdiction) =>
+    [
+        jurisdiction.Session(command.Session) is null ? new("/session", $"没有代码为“{Short(command.Session)}”的届次。") : null,
+        Text("/caseNumber", command.CaseNumber, ShortText),
+        Text("/title", command.Title, ShortText),
+        command.Proposers.Count is 0 or > MostProposers ? new("/proposers", $"提案者应有 1 至 {MostProposers} 名。") : null,
+        .. command.Proposers.Select((p, i) => p is null ? Nothing($"/proposers/{i}") : Text($"/proposers/{i}/name", p.Name, ShortText)),
+        Text("/department", command.Department, ShortText),
+        .. Reply(command),
+    ];
+
+    private static IEnumerable<FieldError?> Reply(Backfill command)
+    {
+        var (reply, letter) = (command.Reply, command.Reply.Letter);
+        return
+        [
+            Text("/reply/letter/title", letter.Title, ShortText),
+            Text("/reply/letter/body", letter.Body, LongText),
+            .. ContactCheck.Contacts("/reply/letter/contacts", letter.Contacts),
+            letter.CopiedTo?.Count > MostEntries ? new("/reply/letter/copiedTo", $"抄送单位最多 {MostEntries} 个。") : null,
+            .. (letter.CopiedTo ?? []).Select((name, i) => Text($"/reply/letter/copiedTo/{i}", name, ShortText)),
+            letter.Annexes is { Count: > 0 } ? new("/reply/letter/annexes", "补录的答复，附件请并入正文。") : null,
+            letter.Commitments is { Count: > 0 } ? new("/reply/letter/commitments", "补录的答复不再跟踪承诺事项；请写入 planned。") : null,
+            Given("/reply/documentNumber", reply.DocumentNumber, ShortText),
+            Given("/reply/classMark", reply.ClassMark, ShortText),
+            Given("/reply/signer", reply.Signer, ShortText),
+            reply.Planned?.Count > MostCommitments ? new("/reply/planned", $"拟办事项最多 {MostCommitments} 项。") : null,
+            .. (reply.Planned ?? []).Select((text, i) => Text($"/reply/planned/{i}", text, Paragraph)),
+        ];
+    }
+
+    private static FieldError? Given(string field, string? text, int most) => text is null ? null : Text(field, text, most);
+}
