@@ -2,9 +2,9 @@ using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
-using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Domain.Tests.Fixture;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Functions.OpenApi;
 using ProposalWorkflow.Tests.Support;
 
 namespace ProposalWorkflow.OpenApi.Tests;

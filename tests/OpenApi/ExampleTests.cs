@@ -2,8 +2,6 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ProposalWorkflow.Domain.Commands;
-using ProposalWorkflow.Domain.Decisions;
-using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.OpenApi;
 using ProposalWorkflow.Functions.OpenApi.Examples;
