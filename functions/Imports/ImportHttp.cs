@@ -13,11 +13,11 @@ namespace ProposalWorkflow.Functions.Imports;
 /// <summary>批量导入: many submissions in one file.</summary>
 public sealed class ImportHttp(ImportReception reception, ImportReader reader, IImportStore imports)
 {
-    private static readonly Dictionary<string, ImportFormat> Formats = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, ImportFile> Formats = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["application/x-ndjson"] = ImportFormat.JsonLines,
-        ["application/jsonl"] = ImportFormat.JsonLines,
-        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = ImportFormat.Xlsx,
+        ["application/x-ndjson"] = ImportFile.JsonLines,
+        ["application/jsonl"] = ImportFile.JsonLines,
+        ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"] = ImportFile.Xlsx,
     };
 
     /// <summary>The media types of the files that can be imported.</summary>
@@ -35,16 +35,7 @@ public sealed class ImportHttp(ImportReception reception, ImportReader reader, I
         var key = RequestHeaders.IdempotencyKey(request);
         if (request.ContentLength > ImportReception.MostBytes)
             throw ImportReception.TooLarge();
-        var import = await reception.ReceiveAsync(caller, format, key, request.Body, cancellationToken);
-        if (import.DoneAt is null && RequestHeaders.Wait(request) is { } limit)
-        {
-            request.HttpContext.Response.Headers["Preference-Applied"] = $"wait={limit.TotalSeconds:0}";
-            import = await reader.WaitAsync(import, limit, cancellationToken);
-        }
-
-        var view = ImportView.Of(import);
-        request.HttpContext.Response.Headers.Location = view.Self;
-        return Json.Result(view, import.DoneAt is null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
+        return await reader.AnswerAsync(request, await reception.ReceiveAsync(caller, format, key, request.Body, cancellationToken), cancellationToken);
     }
 
     /// <summary>The import and what came of its lines, page by page.</summary>
@@ -82,12 +73,12 @@ public sealed class ImportHttp(ImportReception reception, ImportReader reader, I
         var only = QueryValues.OneOf<LineResult>(request, "result");
         var import = await reader.ImportAsync(request.Caller(), id, cancellationToken);
         var stopped = request.HttpContext.RequestAborted;
-        var sheet = OutcomeSheet.Of(imports.ReadOutcomesAsync(import.Key, only, stopped));
+        var sheet = OutcomeSheet.Of(import, imports.ReadOutcomesAsync(import.Key, only, stopped));
         var name = string.Create(CultureInfo.InvariantCulture, $"{OutcomeSheet.Name}-{import.Key.Id[..8]}.{format.Extension}");
         return Results.Stream(stream => format.WriteAsync(stream, sheet, stopped), format.ContentType, name);
     }
 
-    private static ImportFormat FormatOf(HttpRequest request) =>
+    private static ImportFile FormatOf(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type) && Formats.TryGetValue(type.MediaType ?? "", out var format)
             ? format
             : throw new ProblemException(ProblemType.UnknownFile, $"请以这些类型之一发送文件：{string.Join("、", Formats.Keys)}。");

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
@@ -29,6 +30,22 @@ public sealed class ImportReader(IImportStore imports, TimeProvider clock)
             ? await imports.FindAsync(new ImportKey(caller.Jurisdiction, id), cancellationToken)
             : null;
         return stored?.Import ?? throw new ProblemException(ProblemType.NotFound, "没有这次导入。");
+    }
+
+    /// <summary>The answer to who sends an import: as far as it is, after as long as they want to wait.</summary>
+    public async Task<IResult> AnswerAsync(HttpRequest request, Import import, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(import);
+        if (import.DoneAt is null && RequestHeaders.Wait(request) is { } limit)
+        {
+            request.HttpContext.Response.Headers["Preference-Applied"] = $"wait={limit.TotalSeconds:0}";
+            import = await WaitAsync(import, limit, cancellationToken);
+        }
+
+        var view = ImportView.Of(import);
+        request.HttpContext.Response.Headers.Location = view.Self;
+        return Json.Result(view, import.DoneAt is null ? StatusCodes.Status202Accepted : StatusCodes.Status200OK);
     }
 
     /// <summary>The import when it is done, or as far as it is when the time is over.</summary>

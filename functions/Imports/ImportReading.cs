@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.People;
@@ -11,20 +12,14 @@ namespace ProposalWorkflow.Functions.Imports;
 /// <summary>What holds for the lines of every kind of file: how many there may be, that keys are not given twice, what the workflow would refuse.</summary>
 /// <param name="by">Who imports.</param>
 /// <param name="jurisdiction">The caller's.</param>
-/// <param name="hasColumns">Whether its columns have names; in JSON Lines they have JSON pointers.</param>
-public sealed class ImportReading(Caller by, Jurisdiction jurisdiction, bool hasColumns) : IDisposable
+/// <param name="file">The kind of file.</param>
+public sealed class ImportReading(Caller by, Jurisdiction jurisdiction, ImportFile file) : IDisposable
 {
-    /// <summary>Three times what the largest place has in a year.</summary>
-    public const int MostLines = 10_000;
-
     private readonly IncrementalHash _content = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly Dictionary<(string Session, string Key), int> _keys = [];
 
     /// <summary>Whose sessions are meant.</summary>
     public Jurisdiction Jurisdiction => jurisdiction;
-
-    /// <summary>Whether its columns have names.</summary>
-    public bool HasColumns => hasColumns;
 
     /// <summary>How many lines there are.</summary>
     public int Total { get; private set; }
@@ -39,16 +34,16 @@ public sealed class ImportReading(Caller by, Jurisdiction jurisdiction, bool has
     public ImportLine Take(ImportLine line, ReadOnlySpan<byte> content)
     {
         ArgumentNullException.ThrowIfNull(line);
-        if (++Total > MostLines)
-            throw new ProblemException(ProblemType.WrongFile, $"最多 {MostLines} 行；请分成几个文件导入。");
+        if (++Total > file.Most)
+            throw new ProblemException(ProblemType.WrongFile, file.IsOfLetters ? $"最多 {file.Most} 件；请分成几批导入。" : $"最多 {file.Most} 行；请分成几个文件导入。");
         _content.AppendData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"\n{line.Number}:{content.Length}\n")));
         _content.AppendData(content);
 
-        line = line.Checked(by, jurisdiction, field => hasColumns ? ImportColumn.NameOf(field) : field);
-        if (line is not { Submit: { } submit, Key: { } key } || _keys.TryAdd((submit.Session, key), line.Number))
+        line = line.Checked(by, jurisdiction, file.NameOf);
+        if (line is not { Command: Submit submit, Key: { } key } || _keys.TryAdd((submit.Session, key), line.Number))
             return line;
         return ImportLine.Faulty(line.Number, key, line.Title, new LineFault(
-            hasColumns ? ImportColumn.Key.Name : "/key", $"与第 {_keys[(submit.Session, key)]} 行重复。"));
+            file.HasColumns ? ImportColumn.Key.Name : "/key", $"与第 {_keys[(submit.Session, key)]} 行重复。"));
     }
 
     /// <summary>The hash of all lines, once they are taken.</summary>

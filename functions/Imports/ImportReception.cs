@@ -9,18 +9,8 @@ using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Functions.Imports;
 
-/// <summary>The kinds of file that can be imported.</summary>
-public enum ImportFormat
-{
-    /// <summary>JSON Lines.</summary>
-    JsonLines,
-
-    /// <summary>An Excel workbook.</summary>
-    Xlsx,
-}
-
 /// <summary>
-/// Takes a file in: stores it as it comes, reads it through once, and stores its lines as submissions or faults. A file that cannot be
+/// Takes a file in: stores it as it comes, reads it through once, and stores its lines as commands or faults. A file that cannot be
 /// imported as a whole leaves nothing behind; one that is known already is the import that it was.
 /// </summary>
 public sealed class ImportReception(
@@ -33,13 +23,13 @@ public sealed class ImportReception(
 
     /// <summary>The import of the file, under way or done.</summary>
     /// <param name="caller">Who imports.</param>
-    /// <param name="format">The kind of file.</param>
+    /// <param name="file">The kind of file.</param>
     /// <param name="key">The caller's own name for the import; null where they gave none.</param>
     /// <param name="content">The file.</param>
     /// <param name="cancellationToken">Stops before it is taken in, or leaves open whether it was.</param>
     /// <exception cref="ProblemException">The file cannot be imported, or the key came before with another one.</exception>
     public async Task<Import> ReceiveAsync(
-        Caller caller, ImportFormat format, string? key, Stream content, CancellationToken cancellationToken)
+        Caller caller, ImportFile file, string? key, Stream content, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
         var name = $"{caller.Jurisdiction}/{Guid.NewGuid():n}";
@@ -47,7 +37,7 @@ public sealed class ImportReception(
         try
         {
             await files.WriteAsync($"{name}/file", ChunksAsync(content, cancellationToken), cancellationToken);
-            var import = await ReadAsync(caller, format, name, cancellationToken);
+            var import = await ReadAsync(caller, file, name, cancellationToken);
             if (key is not null && await imports.ClaimKeyAsync(import.Key, IntentId.Of(caller, key), cancellationToken) != import.Key.Id)
                 throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一个文件；新的文件请换新的键。");
             kept = await imports.TryAddAsync(import, cancellationToken);
@@ -67,22 +57,21 @@ public sealed class ImportReception(
         }
     }
 
-    private async Task<Import> ReadAsync(Caller caller, ImportFormat format, string name, CancellationToken cancellationToken)
+    private async Task<Import> ReadAsync(Caller caller, ImportFile file, string name, CancellationToken cancellationToken)
     {
-        using var reading = new ImportReading(caller, jurisdictions.Find(caller.Jurisdiction)!, hasColumns: format == ImportFormat.Xlsx);
-        await using var file = await files.OpenAsync($"{name}/file", 0, cancellationToken);
-        var lines = format == ImportFormat.Xlsx
-            ? XlsxFile.Read(file, reading).ToAsyncEnumerable()
-            : JsonLinesFile.ReadAsync(file, reading, cancellationToken);
-        await files.WriteAsync($"{name}/lines", StoredAsync(lines, cancellationToken), cancellationToken);
+        using var reading = new ImportReading(caller, jurisdictions.Find(caller.Jurisdiction)!, file);
+        await using var content = await files.OpenAsync($"{name}/file", 0, cancellationToken);
+        var lines = StoredAsync(file.Lines(content, reading, cancellationToken), cancellationToken);
+        await files.WriteAsync($"{name}/lines", lines, cancellationToken);
         if (reading.Total == 0)
-            throw new ProblemException(ProblemType.WrongFile, "文件中没有可导入的行。");
+            throw new ProblemException(ProblemType.WrongFile, file.IsOfLetters ? "没有可导入的文件。" : "文件中没有可导入的行。");
         return new Import
         {
             Key = new ImportKey(caller.Jurisdiction, IntentId.OfImport(caller.Jurisdiction, reading.Content())),
             By = caller,
             AskedAt = clock.GetUtcNow(),
-            HasColumns = reading.HasColumns,
+            HasColumns = file.HasColumns,
+            IsOfLetters = file.IsOfLetters,
             Lines = $"{name}/lines",
             Total = reading.Total,
             IgnoredColumns = reading.IgnoredColumns,

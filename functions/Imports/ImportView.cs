@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Ports;
@@ -16,9 +17,10 @@ namespace ProposalWorkflow.Functions.Imports;
 /// <param name="Accepted">How many of these are cases.</param>
 /// <param name="Refused">How many of these are none.</param>
 /// <param name="IgnoredColumns">Columns that mean nothing here; null where there are none.</param>
+/// <param name="Doubted">Of letters: how many of the cases somebody should look at; null of submissions.</param>
 public sealed record ImportView(
     string Self, string Status, string Import, DateTimeOffset AskedAt, DateTimeOffset? DecidedAt,
-    int Total, int Read, int Accepted, int Refused, IReadOnlyList<string>? IgnoredColumns)
+    int Total, int Read, int Accepted, int Refused, IReadOnlyList<string>? IgnoredColumns, int? Doubted)
 {
     private const string Prefix = "import.";
 
@@ -36,7 +38,7 @@ public sealed record ImportView(
         return new(
             $"/api/operations/{Prefix}{import.Key.Id}", import.DoneAt is null ? "pending" : "done", $"/api/imports/{import.Key.Id}",
             import.AskedAt, import.DoneAt, import.Total, import.Read, import.Accepted, import.Refused,
-            import.IgnoredColumns.Count > 0 ? import.IgnoredColumns : null);
+            import.IgnoredColumns.Count > 0 ? import.IgnoredColumns : null, import.IsOfLetters ? import.Doubted : null);
     }
 }
 
@@ -56,7 +58,7 @@ public sealed record ImportPage(ImportView Import, IReadOnlyList<LineView> Items
 
 /// <summary>What came of one line.</summary>
 /// <param name="Line">Its number in the file.</param>
-/// <param name="Result"><c>accepted</c> or <c>refused</c>.</param>
+/// <param name="Result"><c>accepted</c>, <c>refused</c>, or of a letter <c>doubted</c>: accepted, and somebody should look.</param>
 /// <param name="Key">外部编号.</param>
 /// <param name="Title">案由.</param>
 /// <param name="Proposal">The case; where a key was used before, the one that has it.</param>
@@ -64,9 +66,10 @@ public sealed record ImportPage(ImportView Import, IReadOnlyList<LineView> Items
 /// <param name="Earlier">True where the case came in with an earlier import; else null.</param>
 /// <param name="Problem">Why it was refused.</param>
 /// <param name="Errors">What is wrong in which column.</param>
+/// <param name="Letter">Of letters: what was read.</param>
 public sealed record LineView(
     int Line, string Result, string? Key, string? Title, string? Proposal, string? Operation, bool? Earlier, string? Problem,
-    IReadOnlyList<LineFault>? Errors)
+    IReadOnlyList<LineFault>? Errors, LetterReadView? Letter)
 {
     /// <summary>The view.</summary>
     public static LineView Of(LineOutcome outcome)
@@ -81,6 +84,25 @@ public sealed record LineView(
             outcome is { Case: { } of, Intent: { } intent } ? $"/api/operations/{of}.{intent}" : null,
             outcome.Earlier ? true : null,
             outcome.Problem,
-            outcome.Faults.Count > 0 ? outcome.Faults : null);
+            outcome.Faults.Count > 0 ? outcome.Faults : null,
+            outcome.Letter is { } letter ? LetterReadView.Of(letter) : null);
+    }
+}
+
+/// <summary>What was read in an old letter.</summary>
+/// <param name="File">Its file.</param>
+/// <param name="Record">The values, as the command line <c>import --json</c> writes them; null where the file could not be read.</param>
+/// <param name="Readings">Where each value stands in the text, and how sure it is.</param>
+/// <param name="Doubts">What somebody should look at, by the field of the record.</param>
+/// <param name="SameAs">The number of an earlier letter of the import that has the same text.</param>
+public sealed record LetterReadView(
+    string File, JsonObject? Record, IReadOnlyList<FieldReading> Readings, IReadOnlyList<LineFault> Doubts, int? SameAs)
+{
+    /// <summary>The view.</summary>
+    public static LetterReadView Of(ImportedLetter letter)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        return new(
+            letter.File, letter.Record is { } record ? JsonNode.Parse(record)!.AsObject() : null, letter.Readings, letter.Doubts, letter.SameAs);
     }
 }

@@ -37,7 +37,7 @@ public static class TemplateSheets
     private static IEnumerable<Explanation> Rows(Jurisdiction jurisdiction) =>
     [
         .. ImportColumn.All.Select(column => new Explanation(column.Name, column.Required ? "是" : "否", column.Explanation)),
-        new("", "", $"在“提案”表中每行填写一件，从第二行起，最多 {ImportReading.MostLines} 件；列的顺序不限，其他列不导入。请填写文字，不要使用公式。"),
+        new("", "", $"在“提案”表中每行填写一件，从第二行起，最多 {ImportFile.MostSubmissions} 件；列的顺序不限，其他列不导入。请填写文字，不要使用公式。"),
         new("", "", "有误的行不导入，并逐列列出问题；改正后，只发送改正的行，或在填写了外部编号时整表重发。同一文件重复发送，不会重复导入。"),
         .. jurisdiction.Sessions.Select(session => new Explanation(
             session.Code, "届次", $"{session.Name}（{(session.Kind == ProposalKind.CppccProposal ? "提案" : "建议")}）")),

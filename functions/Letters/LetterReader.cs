@@ -77,7 +77,8 @@ public sealed class LetterReader(CaseReader reader, ICaseStore store)
     private async Task<Dictionary<string, Opinion>> OpinionsAsync(
         Case @case, int round, IReadOnlyList<RecordedEvent> history, CancellationToken cancellationToken)
     {
-        var opinions = new Dictionary<string, Opinion>();
+        var opinions = history.Select(e => e.Event).OfType<CaseBackfilled>().SelectMany(e => e.Reply.Opinions ?? [])
+            .ToDictionary(o => o.Department, o => o.Opinion);
         foreach (var own in @case.Assignments.Where(a => a.Round == round && a.OpinionEvent is not null))
             opinions[own.Department] = ((OpinionGiven)history.Single(e => e.Number == own.OpinionEvent).Event).Opinion;
         foreach (var shared in @case.SharedOpinions.Where(o => o.Round == round && !opinions.ContainsKey(o.Department)))

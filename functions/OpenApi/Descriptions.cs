@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Functions.Alerts;
 using ProposalWorkflow.Functions.Deadlines;
 using ProposalWorkflow.Functions.Attachments;
+using ProposalWorkflow.Functions.Backfilling;
 using ProposalWorkflow.Functions.Exports;
 using ProposalWorkflow.Functions.Http;
 using ProposalWorkflow.Functions.Imports;
@@ -140,6 +141,12 @@ internal static class Descriptions
         [nameof(ImportHttp.ImportProposals)] = new("批量导入", "交办机关")
         {
             Answer = typeof(ImportView), Pends = true, Takes = [.. ImportHttp.Types], Parameters = Parameters.OfSubmission, Headers = ["Location", "Preference-Applied"],
+            Problems = [ProblemType.WrongParameter, NotYours, ProblemType.BodyTooLarge, ProblemType.UnknownFile, ProblemType.WrongFile, ProblemType.KeyReused],
+        },
+        [nameof(LetterImportHttp.ImportLetters)] = new("补录旧答复函", "交办机关")
+        {
+            Answer = typeof(ImportView), Pends = true, Takes = [.. LetterImportHttp.Types], Parameters = ["letters-session", .. Parameters.OfSubmission],
+            Headers = ["Location", "Preference-Applied"],
             Problems = [ProblemType.WrongParameter, NotYours, ProblemType.BodyTooLarge, ProblemType.UnknownFile, ProblemType.WrongFile, ProblemType.KeyReused],
         },
         [nameof(ImportHttp.GetImport)] = new("导入结果", "交办机关") { Answer = typeof(ImportPage), Parameters = ["result", "size", "continuation"], Problems = [ProblemType.WrongParameter, NotYours, ProblemType.NotFound] },

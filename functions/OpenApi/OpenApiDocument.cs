@@ -22,6 +22,9 @@ public sealed class OpenApiDocument
 
     private OpenApiDocument() => (bodies, responses) = (new(schemas), new(schemas));
 
+    /// <summary>The names of the commands that are posted by themselves.</summary>
+    public static IReadOnlyList<string> Commands { get; } = [.. HttpRoutes.Commands];
+
     /// <summary>Makes the document.</summary>
     /// <exception cref="InvalidOperationException">Something of the API is not described; the message says what to add.</exception>
     public static JsonObject Build() => new OpenApiDocument().Make();

@@ -25,6 +25,7 @@ internal static class PublicPrint
             Approval = new Approval("", letter.ClassMark, new Disclosure(DisclosureKind.Public)),
             DocumentNumber = letter.DocumentNumber,
             Date = letter.Date,
+            IsOld = letter.IsOld,
             Commitments = [.. letter.Commitments.Select(c => new PrintedCommitment(c.Text, c.Department, c.Due))],
         },
         wording ?? new());

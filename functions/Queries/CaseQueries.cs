@@ -92,11 +92,14 @@ public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseSt
         if ((await reader.VersionAsync(request, state, cancellationToken)).Unchanged is { } unchanged)
             return unchanged;
         var reply = assignment.Reply!;
-        var letter = await reader.LetterAsync(state.Key, reply, cancellationToken);
+        var old = await reader.OldReplyAsync(state, reply, cancellationToken);
+        var letter = old?.Letter ?? await reader.LetterAsync(state.Key, reply, cancellationToken);
         var jurisdiction = reader.Jurisdiction(caller);
         var annexes = new List<AnnexView>();
         foreach (var annex in letter.Annexes ?? [])
         {
+            if (old?.Opinions?.FirstOrDefault(o => o.Department == annex.Department) is { } kept)
+                annexes.Add(new(annex.Title, AssignmentView.Name(annex.Department, jurisdiction), kept.Opinion));
             if (CaseReader.OpinionOf(state, annex.Department, assignment.Round) is not { } opinion)
                 continue; // the draft of a lead that its co-handler has replaced: it will never be sent
             var (_, given) = await reader.EventAsync<OpinionGiven>(opinion.Case, opinion.Event, cancellationToken);
@@ -111,6 +114,7 @@ public sealed class CaseQueries(CaseReader reader, LetterReader letters, ICaseSt
             annexes,
             reply.DocumentNumber,
             reply.Approval,
-            reply.SentAt));
+            reply.SentAt,
+            old?.Planned));
     }
 }

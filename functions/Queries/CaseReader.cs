@@ -102,6 +102,14 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
         return ((IReplyText)happened).Letter;
     }
 
+    /// <summary>The same of a case that was back-filled, with all that its letter has; null of any other.</summary>
+    public async Task<OldReply?> OldReplyAsync(Case @case, Reply reply, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(@case);
+        ArgumentNullException.ThrowIfNull(reply);
+        return @case.IsBackfilled ? (await EventAsync<CaseBackfilled>(@case.Key, reply.DraftEvent, cancellationToken)).Event.Reply : null;
+    }
+
     /// <summary>The day that it is in the caller's jurisdiction.</summary>
     public DateOnly Today(Caller caller) => Jurisdiction(caller).DateAt(clock.GetUtcNow());
 

@@ -17,7 +17,7 @@ public sealed record Named(string Code, string Name);
 /// <param name="Events">In their order.</param>
 public sealed record HistoryView(string Id, int Version, IReadOnlyList<RecordedEvent> Events);
 
-/// <summary>A case as one caller sees it. Its points are what opinions answer: see <see cref="ProposalPoints"/>.</summary>
+/// <summary>A case as one caller sees it; one that was back-filled (补录) says so. Its points are what opinions answer: see <see cref="ProposalPoints"/>.</summary>
 public sealed record CaseView(
     string Id,
     int Version,
@@ -44,7 +44,8 @@ public sealed record CaseView(
     IReadOnlyList<CaseDeadline> Deadlines,
     TogetherView? MergedInto,
     IReadOnlyList<TogetherView> Members,
-    IReadOnlyList<string> Allowed)
+    IReadOnlyList<string> Allowed,
+    bool? Backfilled = null)
 {
     /// <summary>The view of <paramref name="caller"/>, who may see the case, on the day of the reading.</summary>
     public static CaseView Of(
@@ -89,7 +90,8 @@ public sealed record CaseView(
             ],
             merge.MergedInto,
             merge.Members,
-            [.. Offers.OnCase(state, caller).Select(CommandName.Of)]);
+            [.. Offers.OnCase(state, caller).Select(CommandName.Of)],
+            state.IsBackfilled ? true : null);
     }
 }
 

@@ -18,6 +18,7 @@ public sealed record OpinionView(Named Department, Named? To, Opinion Opinion, D
 /// <param name="DocumentNumber">发文字号; null until approved.</param>
 /// <param name="Approval">Signer, class mark, disclosure; null until approved.</param>
 /// <param name="SentAt">UTC; null until sent.</param>
+/// <param name="Planned">补录: what an old letter promises, in its words; null for others, whose letter has commitments.</param>
 public sealed record ReplyView(
     Named Department,
     int Round,
@@ -26,7 +27,8 @@ public sealed record ReplyView(
     IReadOnlyList<AnnexView> Annexes,
     string? DocumentNumber,
     Domain.Cases.Approval? Approval,
-    DateTimeOffset? SentAt);
+    DateTimeOffset? SentAt,
+    IReadOnlyList<string>? Planned = null);
 
 /// <summary>附件.</summary>
 public sealed record AnnexView(string Title, Named Department, Opinion Opinion);

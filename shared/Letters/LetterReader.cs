@@ -50,9 +50,15 @@ public static class LetterReader
             CopiedTo = CopiesField.Find(layout),
             CoHandlersNamed = opinion ? author is null ? [] : [author] : CoHandlersField.Find(layout, PlannedField.Parts(layout)),
             Addressee = addressee,
+            Heading = layout.Title is { } heading ? Lines([heading]).FirstOrDefault() : null,
+            Opening = Lines(layout.Opening),
+            Body = Lines(layout.Body),
             Sections = Outline.Of(layout.Body),
             Commitments = PlannedField.Find(layout),
             Annexes = AnnexesField.Find(layout),
         };
     }
+
+    private static IReadOnlyList<string> Lines(IReadOnlyList<Paragraph> paragraphs) =>
+        [.. paragraphs.Select(p => p.Text.ReplaceLineEndings("").Trim()).Where(text => text.Length > 0)];
 }

@@ -14,7 +14,7 @@ public sealed class ExampleTests
 {
     private static readonly JsonObject Document = OpenApiDocument.Build();
 
-    public static TheoryData<string> Commands => [.. HttpRoutes.Commands];
+    public static TheoryData<string> Commands => [.. OpenApiDocument.Commands];
 
     [Theory, MemberData(nameof(Commands))]
     public async Task Example_IsReadAndHasNoFault(string name)

@@ -120,6 +120,13 @@ internal static class AnswerExamples
         [
             new(2, LineResult.Accepted, "甲-1", State.Title) { Case = State.Key.Id, Intent = accepted.Intent },
             new(3, LineResult.Refused, "甲-2", "") { Problem = "这一行有误，请按所列各项改正。", Faults = [new("案由", "不能为空。")] },
+            new(4, LineResult.Doubted, null, State.Title)
+            {
+                Case = State.Key.Id,
+                Intent = accepted.Intent,
+                Letter = new("2019/答复函.docx", "", """{ "file": "2019/答复函.docx", "letterType": "reply", "caseNumber": "2019041" }""",
+                    [new("/caseNumber", "sure", 3, 41, 7)], [new("/date", "没有读到成文日期；没有日期的答复不能公开。")]),
+            },
         ], null));
         yield return new SuggestionList(State.Key.Id, [new(Lead, 0.83, ["社区", "养老"], [similar])], []);
         var stuck = new PoisonMessageView(

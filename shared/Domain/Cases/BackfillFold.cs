@@ -18,7 +18,7 @@ internal static class BackfillFold
         Session = old.Session,
         Title = old.Title,
         Proposers = old.Proposers,
-        SubmittedAt = recorded.At,
+        SubmittedAt = old.RepliedAt ?? recorded.At, // when it was is not known: not later than that
         CaseNumber = old.CaseNumber,
         IsBackfilled = true,
         ArchivedFrom = CaseStage.Closed,

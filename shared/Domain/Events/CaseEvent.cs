@@ -20,6 +20,9 @@ public interface IProposalText
     /// <summary>The points of it that want an answer, as they were read when it was submitted; null where it has none. See
     /// <see cref="ProposalPoints"/>.</summary>
     IReadOnlyList<string>? Points { get; }
+
+    /// <summary>What the case is about, to find cases like it: mostly the proposal's text.</summary>
+    string Matter => Text;
 }
 
 /// <summary>An event that brings a reply's letter (<see cref="Reply.DraftEvent"/>).</summary>
@@ -49,6 +52,8 @@ public sealed record CaseBackfilled(
 {
     /// <summary>What was proposed stands in no letter.</summary>
     string IProposalText.Text => "";
+
+    string IProposalText.Matter => Reply.Letter.Body;
 
     IReadOnlyList<string>? IProposalText.Points => null;
 

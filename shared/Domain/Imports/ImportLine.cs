@@ -5,14 +5,17 @@ using ProposalWorkflow.Domain.People;
 
 namespace ProposalWorkflow.Domain.Imports;
 
-/// <summary>One line of an import, as it was read: a submission, or what is wrong with it.</summary>
+/// <summary>One line of an import, or one letter of it, as it was read: a command that makes a case, or what is wrong with it.</summary>
 /// <param name="Number">Its number in the file, from 1; in a workbook the number of the row.</param>
 /// <param name="Key">外部编号: the office's own name for it, unique within the session; null where it has none.</param>
 /// <param name="Title">案由, to know the line by; null where it cannot be read.</param>
-/// <param name="Submit">The submission; null where there are faults.</param>
-/// <param name="Faults">None where there is a submission.</param>
-public sealed record ImportLine(int Number, string? Key, string? Title, Submit? Submit, IReadOnlyList<LineFault> Faults)
+/// <param name="Command">A <see cref="Submit"/>, or of a letter a <see cref="Backfill"/>; null where there are faults.</param>
+/// <param name="Faults">None where there is a command.</param>
+public sealed record ImportLine(int Number, string? Key, string? Title, CaseCommand? Command, IReadOnlyList<LineFault> Faults)
 {
+    /// <summary>The letter that it was read from; null of a submission.</summary>
+    public ImportedLetter? Letter { get; init; }
+
     /// <summary>The longest 外部编号, in characters.</summary>
     public const int LongestKey = 100;
 
@@ -29,6 +32,9 @@ public sealed record ImportLine(int Number, string? Key, string? Title, Submit? 
     public static ImportLine Faulty(int number, string? key, string? title, params IReadOnlyList<LineFault> faults) =>
         new(number, key, title, null, faults);
 
+    /// <summary>The line without its command.</summary>
+    public ImportLine Refused(params IReadOnlyList<LineFault> faults) => this with { Command = null, Faults = faults };
+
     /// <summary>The line as the workflow would take it from this caller: what it would refuse whatever the case may be is refused here.</summary>
     /// <param name="by">Who imports.</param>
     /// <param name="jurisdiction">The caller's.</param>
@@ -36,9 +42,9 @@ public sealed record ImportLine(int Number, string? Key, string? Title, Submit? 
     public ImportLine Checked(Caller by, Jurisdiction jurisdiction, Func<string, string> columnOf)
     {
         ArgumentNullException.ThrowIfNull(columnOf);
-        if (Submit is null || Decider.RefuseUnseen(Submit, by, jurisdiction) is not { } rejection)
+        if (Command is null || Decider.RefuseUnseen(Command, by, jurisdiction) is not { } rejection)
             return this;
-        return Faulty(Number, Key, Title, rejection.Errors is { } errors
+        return Refused(rejection.Errors is { } errors
             ? [.. errors.Select(e => new LineFault(columnOf(e.Field), e.Detail))]
             : [new LineFault("", rejection.Detail)]);
     }

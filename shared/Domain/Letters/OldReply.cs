@@ -8,6 +8,7 @@ namespace ProposalWorkflow.Domain.Letters;
 /// <param name="Disclosure">公开属性.</param>
 /// <param name="Signer">签发人.</param>
 /// <param name="Planned">What it promises, in its words. Nobody is reminded of it.</param>
+/// <param name="Opinions">What stands in the annexes that the letter names, each under its department; null where it has none.</param>
 public sealed record OldReply(
     Letter Letter,
     DateOnly? Date = null,
@@ -15,4 +16,10 @@ public sealed record OldReply(
     string? ClassMark = null,
     DisclosureKind? Disclosure = null,
     string? Signer = null,
-    IReadOnlyList<string>? Planned = null);
+    IReadOnlyList<string>? Planned = null,
+    IReadOnlyList<OldOpinion>? Opinions = null);
+
+/// <summary>An annex of an old reply: mostly a co-handler's opinion.</summary>
+/// <param name="Department">Its code, or where none is known the name that the annex has.</param>
+/// <param name="Opinion">Its points; none where only its title is there.</param>
+public sealed record OldOpinion(string Department, Opinion Opinion);

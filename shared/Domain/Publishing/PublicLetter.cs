@@ -58,6 +58,9 @@ public sealed record PublicLetter
 
     /// <summary>附件, in the letter's order.</summary>
     public IReadOnlyList<PublicAnnex> Annexes { get; init; } = [];
+
+    /// <summary>补录: it stands as it was written, and is given no words of today.</summary>
+    public bool IsOld { get; init; }
 }
 
 /// <summary>A proposer, or those who stand behind 等N位委员.</summary>

@@ -40,6 +40,7 @@ public sealed record PublicVersion(PublicLetter Letter, IReadOnlyList<FieldError
                 Proposers = PublicNames.Of(state.Proposers, state.Kind, place.Publication.Names),
                 Department = Name(part.Department),
                 Round = part.Round,
+                IsOld = state.IsBackfilled,
                 DocumentNumber = part.Reply!.DocumentNumber ?? "",
                 ClassMark = part.Reply.Approval?.ClassMark ?? "",
                 Date = place.DateAt((part.Reply.ApprovedAt ?? part.Reply.SentAt)!.Value),

@@ -67,6 +67,15 @@ public sealed record LetterRecord
     /// <summary>Whom an opinion is addressed to; null for a reply.</summary>
     public Reading<string>? Addressee { get; init; }
 
+    /// <summary>The letter's own title: 关于…的答复; null where it has none.</summary>
+    public string? Heading { get; init; }
+
+    /// <summary>From the salutation to 现答复如下, a paragraph each.</summary>
+    public IReadOnlyList<string> Opening { get; init; } = [];
+
+    /// <summary>From the opening to the close, a paragraph each.</summary>
+    public IReadOnlyList<string> Body { get; init; } = [];
+
     /// <summary>The body's outline.</summary>
     public IReadOnlyList<LetterSection> Sections { get; init; } = [];
 

@@ -35,6 +35,9 @@ public sealed record ReplyFacts
     /// <summary>What the reply promises.</summary>
     public IReadOnlyList<PrintedCommitment> Commitments { get; init; } = [];
 
+    /// <summary>补录: an old letter, which says what it says: nothing is put where it has no opening and no thanks.</summary>
+    public bool IsOld { get; init; }
+
     /// <summary>The facts of one department's reply in one round of a case.</summary>
     /// <param name="state">The case.</param>
     /// <param name="assignment">Whose reply.</param>
@@ -58,12 +61,14 @@ public sealed record ReplyFacts
             [
                 .. state.Assignments.Where(a => a.Round == assignment.Round).Select(a => a.Department)
                     .Concat(state.SharedOpinions.Where(o => o.Round == assignment.Round).Select(o => o.Department))
+                    .Concat((letter.Annexes ?? []).Select(a => a.Department)) // of an old letter, which nobody here was asked about
                     .Distinct().Where(opinions.ContainsKey)
                     .Select(d => new GivenOpinion(d, NameOf(d), opinions[d], NameOf)),
             ],
             Approval = assignment.Reply?.Approval,
             DocumentNumber = assignment.Reply?.DocumentNumber,
             Date = date,
+            IsOld = state.IsBackfilled,
             Commitments =
             [
                 .. (letter.Commitments ?? []).Select(c =>

@@ -7,10 +7,10 @@ namespace ProposalWorkflow.Workflow.Handling;
 /// <summary>Reads what the state leaves in the events.</summary>
 public static class CaseTexts
 {
-    /// <summary>The proposal's text, as it was last submitted: one point read.</summary>
+    /// <summary>What the case is about, as it was last submitted: one point read.</summary>
     /// <exception cref="InvalidOperationException">The event that the state names is not there.</exception>
     public static async Task<string> ReadTextAsync(this ICaseStore store, Case state, CancellationToken cancellationToken) =>
-        (await store.ReadProposalAsync(state, cancellationToken)).Text;
+        (await store.ReadProposalAsync(state, cancellationToken)).Matter;
 
     /// <summary>The same with its points.</summary>
     /// <exception cref="InvalidOperationException">The event that the state names is not there.</exception>

@@ -111,12 +111,14 @@ public sealed class Publisher(
     /// <summary>The text where the operation brought one; else null, and what is stored stays.</summary>
     private async Task<string?> TextAsync(Case state, Operation operation, Change? change, CancellationToken cancellationToken)
     {
-        if (operation.Command != CommandName.Of(typeof(Submit)) && operation.Command != CommandName.Of(typeof(Resubmit)))
+        if (!BringTexts.Contains(operation.Command))
             return null;
         return change?.Events.FirstOrDefault(e => e.Number == state.TextEvent)?.Event is IProposalText submitted
-            ? submitted.Text
+            ? submitted.Matter
             : await store.ReadTextAsync(state, cancellationToken);
     }
+
+    private static readonly string[] BringTexts = [CommandName.Of(typeof(Submit)), CommandName.Of(typeof(Resubmit)), CommandName.Of(typeof(Backfill))];
 
     private async Task<Case> LoadAsync(CaseKey key, CancellationToken cancellationToken) =>
         (await store.LoadAsync(key, cancellationToken))?.State

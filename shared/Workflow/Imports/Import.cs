@@ -8,7 +8,7 @@ namespace ProposalWorkflow.Workflow.Imports;
 /// <param name="Id">Made from what the file says (<see cref="Messages.IntentId.OfImport"/>): the same lines are the same import.</param>
 public sealed record ImportKey(string Jurisdiction, string Id);
 
-/// <summary>A file of submissions that was taken in, and how far it is handled.</summary>
+/// <summary>A file of submissions, or a batch of old letters, that was taken in, and how far it is handled.</summary>
 public sealed record Import
 {
     /// <summary>How many lines are handled together: their outcomes and the new state are one transaction, which holds 100 rows.</summary>
@@ -25,6 +25,9 @@ public sealed record Import
 
     /// <summary>Whether its columns have names; in JSON Lines they have JSON pointers.</summary>
     public required bool HasColumns { get; init; }
+
+    /// <summary>Whether its lines are old letters, each of which becomes an archived case (补录).</summary>
+    public bool IsOfLetters { get; init; }
 
     /// <summary>The name under which its lines are stored.</summary>
     public required string Lines { get; init; }
@@ -44,6 +47,9 @@ public sealed record Import
     /// <summary>How many of those read are cases now.</summary>
     public int Accepted { get; init; }
 
+    /// <summary>How many of those accepted somebody should look at.</summary>
+    public int Doubted { get; init; }
+
     /// <summary>How many of those read were refused.</summary>
     public int Refused { get; init; }
 
@@ -57,14 +63,15 @@ public sealed record Import
     public Import After(IReadOnlyCollection<LineOutcome> outcomes, long position, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(outcomes);
-        var accepted = outcomes.Count(o => o.Result == LineResult.Accepted);
+        var refused = outcomes.Count(o => o.Result == LineResult.Refused);
         var read = Read + outcomes.Count;
         return this with
         {
             Read = read,
             Position = position,
-            Accepted = Accepted + accepted,
-            Refused = Refused + outcomes.Count - accepted,
+            Accepted = Accepted + outcomes.Count - refused,
+            Doubted = Doubted + outcomes.Count(o => o.Result == LineResult.Doubted),
+            Refused = Refused + refused,
             DoneAt = read == Total ? now : null,
         };
     }
@@ -78,6 +85,9 @@ public enum LineResult
 
     /// <summary>It is none.</summary>
     Refused,
+
+    /// <summary>Of a letter: it is a case, and somebody should look whether all of it was read rightly.</summary>
+    Doubted,
 }
 
 /// <summary>What came of one line.</summary>
@@ -101,4 +111,7 @@ public sealed record LineOutcome(int Line, LineResult Result, string? Key, strin
 
     /// <summary>What is wrong in which column.</summary>
     public IReadOnlyList<LineFault> Faults { get; init; } = [];
+
+    /// <summary>The letter that it was read from; null of a submission.</summary>
+    public ImportedLetter? Letter { get; init; }
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Messages;
@@ -8,13 +9,13 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Workflow.Imports;
 
 /// <summary>
-/// Drives an import on, a slice at a time: sends its submissions as any others, waits for what comes of them, and stores their outcomes with
+/// Drives an import on, a slice at a time: sends its commands as any others, waits for what comes of them, and stores their outcomes with
 /// the new state in one transaction. The next slice begins when that is done, so thousands of lines never stand before the day's own
 /// submissions. Each slice may be handled twice, and killed anywhere: a line's intent makes one case of it however often it is sent.
 /// </summary>
 /// <param name="imports">The imports.</param>
 /// <param name="files">Their lines.</param>
-/// <param name="commands">Where submissions go.</param>
+/// <param name="commands">Where its commands go.</param>
 /// <param name="operations">Where their outcomes are.</param>
 /// <param name="queues">Where the next step goes.</param>
 /// <param name="clock">For the time of the end.</param>
@@ -86,7 +87,7 @@ public sealed class ImportWorkflow(
 
     private async Task SubmitAsync(Import import, IReadOnlyList<ImportLine> lines, CancellationToken cancellationToken)
     {
-        foreach (var line in lines.Where(line => line.Submit is not null))
+        foreach (var line in lines.Where(line => line.Command is not null))
         {
             var message = MessageOf(import, line);
             if (await operations.FindAsync(message.Key, message.Intent, cancellationToken) is null)
@@ -102,7 +103,7 @@ public sealed class ImportWorkflow(
         var began = clock.GetTimestamp();
         foreach (var line in lines)
         {
-            if (line.Submit is null)
+            if (line.Command is null)
             {
                 outcomes.Add(LineOutcomes.Unread(line));
                 continue;
@@ -118,11 +119,11 @@ public sealed class ImportWorkflow(
         return outcomes;
     }
 
-    /// <summary>The submission as any other.</summary>
+    /// <summary>The command as any other.</summary>
     private static CommandMessage MessageOf(Import import, ImportLine line)
     {
-        var intent = IntentId.OfLine(import.Key, line);
-        return new(intent, new CaseKey(import.Key.Jurisdiction, IntentId.NewCase(intent)), import.By, line.Submit!, import.AskedAt);
+        var (intent, id) = IntentId.OfLine(import.Key, line);
+        return new(intent, new CaseKey(import.Key.Jurisdiction, id), import.By, line.Command!, import.AskedAt);
     }
 
     private async Task<(Import Import, string Tag)> FindAsync(ImportKey key, CancellationToken cancellationToken)

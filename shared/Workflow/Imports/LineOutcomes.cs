@@ -10,15 +10,17 @@ internal static class LineOutcomes
     /// <summary>A line that could not be submitted.</summary>
     public static LineOutcome Unread(ImportLine line) => new(line.Number, LineResult.Refused, line.Key, line.Title)
     {
-        Problem = "这一行有误，请按所列各项改正。",
+        Problem = line.Letter is null ? "这一行有误，请按所列各项改正。" : "这件答复不能补录，原因见所列各项。",
         Faults = line.Faults,
+        Letter = line.Letter,
     };
 
     /// <summary>A line that was submitted.</summary>
     public static LineOutcome Of(Import import, ImportLine line, CommandMessage message, Operation operation)
     {
-        var outcome = new LineOutcome(line.Number, LineResult.Refused, line.Key, line.Title) { Intent = operation.Intent };
-        if (operation.Fingerprint != message.Fingerprint)
+        var outcome = new LineOutcome(line.Number, LineResult.Refused, line.Key, line.Title) { Intent = operation.Intent, Letter = line.Letter };
+        // The same letter may have been read otherwise by an earlier version: it stays the case that it became then.
+        if (operation.Fingerprint != message.Fingerprint && line.Letter is null)
         {
             // Only a key of the office's own can have come before with another content.
             var name = import.HasColumns ? ImportColumn.Key.Name : "/key";
@@ -39,6 +41,11 @@ internal static class LineOutcomes
             };
         }
 
-        return outcome with { Result = LineResult.Accepted, Case = message.Key.Id, Earlier = operation.AskedAt != message.AskedAt };
+        return outcome with
+        {
+            Result = line.Letter is { Doubts.Count: > 0 } ? LineResult.Doubted : LineResult.Accepted,
+            Case = message.Key.Id,
+            Earlier = operation.AskedAt != message.AskedAt || line.Letter?.SameAs is not null,
+        };
     }
 }

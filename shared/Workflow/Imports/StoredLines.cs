@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 
 namespace ProposalWorkflow.Workflow.Imports;
@@ -10,7 +11,7 @@ public static class StoredLines
     private const byte End = (byte)'\n';
 
     /// <summary>A line with its end.</summary>
-    public static byte[] Write(ImportLine line) => [.. JsonSerializer.SerializeToUtf8Bytes(line, WorkflowJson.Options), End];
+    public static byte[] Write(ImportLine line) => [.. JsonSerializer.SerializeToUtf8Bytes(StoredLine.Of(line), WorkflowJson.Options), End];
 
     /// <summary>The next lines, and where the line after them begins, counted from the beginning of the stream.</summary>
     /// <param name="content">From the first of these lines on.</param>
@@ -23,7 +24,7 @@ public static class StoredLines
         var length = 0L;
         await foreach (var line in SplitAsync(content, int.MaxValue, cancellationToken))
         {
-            lines.Add(JsonSerializer.Deserialize<ImportLine>(line.Span, WorkflowJson.Options)!);
+            lines.Add(JsonSerializer.Deserialize<StoredLine>(line.Span, WorkflowJson.Options)!.ToLine());
             length += line.Length + 1;
             if (lines.Count == most)
                 break;
@@ -59,6 +60,16 @@ public static class StoredLines
 
         if (line.Length > 0)
             yield return line.ToArray();
+    }
+
+    /// <summary>A line as it is stored: its command under its name.</summary>
+    private sealed record StoredLine(
+        int Number, string? Key, string? Title, Submit? Submit, IReadOnlyList<LineFault> Faults, Backfill? Backfill = null, ImportedLetter? Letter = null)
+    {
+        public static StoredLine Of(ImportLine line) =>
+            new(line.Number, line.Key, line.Title, line.Command as Submit, line.Faults, line.Command as Backfill, line.Letter);
+
+        public ImportLine ToLine() => new(Number, Key, Title, (CaseCommand?)Submit ?? Backfill, Faults) { Letter = Letter };
     }
 
     private static void Append(MemoryStream line, ReadOnlySpan<byte> more, int most) =>

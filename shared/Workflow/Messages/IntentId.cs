@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Workflow.Imports;
@@ -48,16 +49,25 @@ public static class IntentId
     public static string OfImport(string jurisdiction, string content) => OfNobody(jurisdiction, "import", content);
 
     /// <summary>
-    /// The intent of an import's line. A line with a key of the office's own is the same in every import into its session, so a mended
-    /// file can be sent again as a whole; one without is named by the import and its number.
+    /// The intent of an import's line that has a command, and the case that it makes. A line with a key of the office's own is the same in
+    /// every import into its session, so a mended file can be sent again as a whole; one without is named by the import and its number. Of old
+    /// letters there is one case for a number of a session: the same letter makes it whenever it is imported, and another letter of that
+    /// number is another intent on that case.
     /// </summary>
-    public static string OfLine(ImportKey import, ImportLine line)
+    public static (string Intent, string Case) OfLine(ImportKey import, ImportLine line)
     {
         ArgumentNullException.ThrowIfNull(import);
         ArgumentNullException.ThrowIfNull(line);
-        return line.Key is { } key
-            ? OfNobody(import.Jurisdiction, "key", line.Submit!.Session, key)
+        if (line is { Command: Backfill old, Letter.Content: { } content })
+        {
+            var id = NewCase(OfNobody(import.Jurisdiction, "number", old.Session, old.CaseNumber.ToUpperInvariant()));
+            return (OfNobody(import.Jurisdiction, "letter", id, content), id);
+        }
+
+        var intent = line is { Key: { } key, Command: Submit submit }
+            ? OfNobody(import.Jurisdiction, "key", submit.Session, key)
             : OfNobody(import.Jurisdiction, "line", import.Id, line.Number.ToString(CultureInfo.InvariantCulture));
+        return (intent, NewCase(intent));
     }
 
     /// <summary>In the name of no caller: no token has such a subject, so nobody can make one of these by a key of their own.</summary>

@@ -28,11 +28,12 @@ public static class ReplyReading
         ArgumentNullException.ThrowIfNull(store);
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(places);
-        var letter = places.LetterEvent is { } number
-            ? (await EventAsync<CaseEvent>(state.Key, number) as IReplyText)?.Letter
+        var drafted = places.LetterEvent is { } number
+            ? await EventAsync<CaseEvent>(state.Key, number) as IReplyText
                 ?? throw new InvalidOperationException($"Event {number} of case {state.Key.Id} has no letter.")
-            : brought!;
-        var opinions = new List<(string, Opinion)>();
+            : null;
+        var letter = drafted?.Letter ?? brought!;
+        var opinions = new List<(string, Opinion)>((drafted as CaseBackfilled)?.Reply.Opinions?.Select(o => (o.Department, o.Opinion)) ?? []);
         foreach (var (department, of, at) in places.Opinions)
             opinions.Add((department, (await EventAsync<OpinionGiven>(state.Key with { Id = of }, at)).Opinion));
         return new(letter, opinions);

@@ -1,4 +1,5 @@
 using ProposalWorkflow.Domain.Cases;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Domain.Tests.Fixture;
 
@@ -19,10 +20,9 @@ public sealed class ImportRowTests
 
         line.Faults.ShouldBeEmpty();
         line.Key.ShouldBe("甲-1");
-        line.Submit!.Session.ShouldBe(Place.Cppcc);
-        line.Submit.Title.ShouldBe("关于照料点的提案");
-        line.Submit.Text.ShouldBe("增设照料点。");
-        line.Submit.Proposers.ShouldBe(
+        var submit = line.Command.ShouldBeOfType<Submit>();
+        (submit.Session, submit.Title, submit.Text).ShouldBe((Place.Cppcc, "关于照料点的提案", "增设照料点。"));
+        submit.Proposers.ShouldBe(
         [
             new("wy-1", "顾清和"), new("wy-2", "沈知远"), new("zgh", "区总工会", ProposerKind.Group), new("mm", "民盟支部", ProposerKind.Party),
         ]);
@@ -30,12 +30,12 @@ public sealed class ImportRowTests
 
     [Fact]
     public void Session_CanBeNamedInFull() =>
-        Read([("届次", Place.Jurisdiction.Sessions[0].Name)]).Submit!.Session.ShouldBe(Place.Jurisdiction.Sessions[0].Code);
+        Read([("届次", Place.Jurisdiction.Sessions[0].Name)]).Command.ShouldBeOfType<Submit>().Session.ShouldBe(Place.Jurisdiction.Sessions[0].Code);
 
     [Fact]
     public void Kind_GivenOnceIsThatOfAllJointProposers() =>
         Read([("联名提案者", "甲、乙"), ("联名提案者编号", "1、2"), ("联名提案者类型", "界别")])
-            .Submit!.Proposers.Skip(1).ShouldAllBe(one => one.Kind == ProposerKind.Sector);
+            .Command.ShouldBeOfType<Submit>().Proposers.Skip(1).ShouldAllBe(one => one.Kind == ProposerKind.Sector);
 
     public static TheoryData<string, string, string> Faults => new()
     {
@@ -59,7 +59,7 @@ public sealed class ImportRowTests
     {
         var line = Read([(column, text)]);
 
-        line.Submit.ShouldBeNull();
+        line.Command.ShouldBeNull();
         line.Faults.ShouldHaveSingleItem().Column.ShouldBe(expected);
         line.Faults[0].Detail.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}.*。$");
     }
@@ -70,7 +70,7 @@ public sealed class ImportRowTests
         var line = Read([("案由", new string('长', 201)), ("联名提案者", "沈知远、沈知远"), ("联名提案者编号", "wy-2、wy-2")])
             .Checked(Place.Office, Place.Jurisdiction, ImportColumn.NameOf);
 
-        line.Submit.ShouldBeNull();
+        line.Command.ShouldBeNull();
         line.Faults.Select(fault => fault.Column).ShouldBe(["案由", "联名提案者编号"]);
     }
 

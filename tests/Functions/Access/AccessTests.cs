@@ -92,6 +92,7 @@ public sealed class AccessTests(FunctionsFixture fixture)
         ("GET imports/{import}:export",                [404, 403, 403, 403, 403, 403, 403, 404]),
         ("GET imports/template.xlsx",                  [200, 403, 403, 403, 403, 403, 403, 200]),
         ("GET imports/template.jsonl",                 [200, 403, 403, 403, 403, 403, 403, 200]),
+        ("POST /letters:import",                       [415, 403, 403, 403, 403, 403, 403, 415]), // a body that is no batch
         ("GET my/proposals",                           [403, 403, 403, 403, 403, 200, 200, 403]),
         ("GET departments/donghu-mzj/inbox",           [200, 200, 200, 404, 404, 404, 404, 404]),
         ("GET departments/donghu-xxx/inbox",           [404, 404, 404, 404, 404, 404, 404, 404]),

@@ -1,4 +1,5 @@
 using System.Text;
+using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Imports;
@@ -39,7 +40,7 @@ public sealed class LineTests
         var line = (await JsonLinesAsync(json)).ShouldHaveSingleItem();
 
         line.Faults.Select(fault => fault.Column).ShouldBe(pointers, ignoreOrder: true);
-        (line.Submit is null).ShouldBe(pointers.Length > 0);
+        (line.Command is null).ShouldBe(pointers.Length > 0);
     }
 
     [Fact]
@@ -50,7 +51,7 @@ public sealed class LineTests
         var lines = await JsonLinesAsync("\uFEFF" + line + "\r\n\r\n  \n" + line + "\n" + line);
 
         lines.Select(one => one.Number).ShouldBe([1, 4, 5]);
-        lines.ShouldAllBe(one => one.Submit != null);
+        lines.ShouldAllBe(one => one.Command != null);
     }
 
     [Fact]
@@ -87,7 +88,7 @@ public sealed class LineTests
         rows[2][2] += "。";
         var (_, third) = await SheetAsync(rows);
 
-        one.Select(line => line.Submit!.Title).ShouldBe(other.Select(line => line.Submit!.Title));
+        one.Select(line => ((Submit)line.Command!).Title).ShouldBe(other.Select(line => ((Submit)line.Command!).Title));
         second.ShouldBe(first);
         third.ShouldNotBe(first);
     }
@@ -106,13 +107,13 @@ public sealed class LineTests
 
     private static async Task<List<ImportLine>> JsonLinesAsync(string text)
     {
-        using var reading = new ImportReading(Office, Places.Find("donghu")!, hasColumns: false);
+        using var reading = new ImportReading(Office, Places.Find("donghu")!, ImportFile.JsonLines);
         return await JsonLinesFile.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(text)), reading, CancellationToken.None).ToListAsync();
     }
 
     private static async Task<(List<ImportLine> Lines, string Content)> SheetAsync(IEnumerable<string?[]> rows)
     {
-        using var reading = new ImportReading(Office, Places.Find("donghu")!, hasColumns: true);
+        using var reading = new ImportReading(Office, Places.Find("donghu")!, ImportFile.Xlsx);
         var lines = XlsxFile.Read(new MemoryStream(await ImportFiles.XlsxAsync(ImportFiles.Heads, rows)), reading).ToList();
         return (lines, reading.Content());
     }

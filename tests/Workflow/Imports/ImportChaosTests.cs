@@ -81,17 +81,17 @@ public sealed class ImportChaosTests
     private static void Check(ImportWorld world, Import import, string seed)
     {
         var state = JsonSerializer.Deserialize<Import>(world.Imports.States[import.Key].Json, WorkflowJson.Options)!;
-        var refused = Enumerable.Range(1, Lines).Count(i => Line(i).Submit is null);
+        var refused = Enumerable.Range(1, Lines).Count(i => Line(i).Command is null);
         (state.Read, state.Accepted, state.Refused).ShouldBe((Lines, Lines - refused, refused), seed);
         state.DoneAt.ShouldNotBeNull(seed);
         var outcomes = Outcomes(world, import);
         outcomes.Select(o => o.Line).ShouldBe(Enumerable.Range(1, Lines), seed);
         foreach (var outcome in outcomes)
-            (outcome.Result == LineResult.Accepted).ShouldBe(Line(outcome.Line).Submit is not null, seed);
+            (outcome.Result == LineResult.Accepted).ShouldBe(Line(outcome.Line).Command is not null, seed);
         outcomes.Where(o => o.Case is not null).Select(o => o.Case).Order()
             .ShouldBe(world.Store.States.Keys.Select(key => (string?)key.Id).Order(), seed);
         world.Store.Events.Values.Select(events => ((CaseSubmitted)SimulatedStore.Read(events.Single()).Event).Title).Order()
-            .ShouldBe(Enumerable.Range(1, Lines).Where(i => Line(i).Submit is not null).Select(i => $"第{i}件").Order(), seed);
+            .ShouldBe(Enumerable.Range(1, Lines).Where(i => Line(i).Command is not null).Select(i => $"第{i}件").Order(), seed);
     }
 
     private static List<LineOutcome> Outcomes(ImportWorld world, Import import) =>

@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
 using static ProposalWorkflow.Domain.Commands.Checks.FieldCheck;
 
 namespace ProposalWorkflow.Domain.Commands.Checks;
@@ -28,7 +29,7 @@ internal static class BackfillCheck
             .. ContactCheck.Contacts("/reply/letter/contacts", letter.Contacts),
             letter.CopiedTo?.Count > MostEntries ? new("/reply/letter/copiedTo", $"抄送单位最多 {MostEntries} 个。") : null,
             .. (letter.CopiedTo ?? []).Select((name, i) => Text($"/reply/letter/copiedTo/{i}", name, ShortText)),
-            letter.Annexes is { Count: > 0 } ? new("/reply/letter/annexes", "补录的答复，附件请并入正文。") : null,
+            .. Annexes(letter.Annexes ?? [], reply.Opinions ?? []),
             letter.Commitments is { Count: > 0 } ? new("/reply/letter/commitments", "补录的答复不再跟踪承诺事项；请写入 planned。") : null,
             Given("/reply/documentNumber", reply.DocumentNumber, ShortText),
             Given("/reply/classMark", reply.ClassMark, ShortText),
@@ -37,6 +38,26 @@ internal static class BackfillCheck
             .. (reply.Planned ?? []).Select((text, i) => Text($"/reply/planned/{i}", text, Paragraph)),
         ];
     }
+
+    /// <summary>Each annex has its text under the same department, and no department has two.</summary>
+    private static IEnumerable<FieldError?> Annexes(IReadOnlyList<LetterAnnex> annexes, IReadOnlyList<OldOpinion> opinions) =>
+    [
+        annexes.Count > MostEntries ? new("/reply/letter/annexes", $"附件最多 {MostEntries} 个。") : null,
+        .. annexes.Select((a, i) => Text($"/reply/letter/annexes/{i}/title", a.Title, ShortText)),
+        annexes.Select(a => a.Department).SequenceEqual(opinions.Select(o => o.Department))
+            && annexes.DistinctBy(a => a.Department).Count() == annexes.Count
+            ? null
+            : new("/reply/opinions", "每个附件应有一份内容，依附件的顺序，单位不重复。"),
+        .. opinions.SelectMany((o, i) => o.Opinion.Points.SelectMany((p, j) => new[]
+        {
+            Heading($"/reply/opinions/{i}/opinion/points/{j}/heading", p.Heading), Body($"/reply/opinions/{i}/opinion/points/{j}/text", p.Text),
+        })),
+    ];
+
+    /// <summary>A point of an old text may be a heading alone, or have none.</summary>
+    private static FieldError? Heading(string field, string text) => text.Length == 0 ? null : Text(field, text, ShortText);
+
+    private static FieldError? Body(string field, string text) => text.Length == 0 ? null : Text(field, text, LongText);
 
     private static FieldError? Given(string field, string? text, int most) => text is null ? null : Text(field, text, most);
 }

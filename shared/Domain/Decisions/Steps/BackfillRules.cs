@@ -24,7 +24,7 @@ internal static class BackfillRules
         question.Number is { } claimed && claimed != NumberOf(command, question.Jurisdiction) ? Taken(command) : null;
 
     public static Rejection Taken(Backfill command) =>
-        new(RejectionKind.CaseNumberTaken, $"本届次已有案号为“{command.CaseNumber}”的提案。");
+        new(RejectionKind.CaseNumberTaken, $"本届次已有案号为“{command.CaseNumber}”的另一件提案或另一份答复；请核对案号。");
 
     public static CaseBackfilled Event(Backfill command, Jurisdiction place) => new(
         command.Session,
