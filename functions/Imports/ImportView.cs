@@ -1,6 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ProposalWorkflow.Domain.Imports;
+using ProposalWorkflow.Functions.Backfilling;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Ports;
 
@@ -86,23 +86,5 @@ public sealed record LineView(
             outcome.Problem,
             outcome.Faults.Count > 0 ? outcome.Faults : null,
             outcome.Letter is { } letter ? LetterReadView.Of(letter) : null);
-    }
-}
-
-/// <summary>What was read in an old letter.</summary>
-/// <param name="File">Its file.</param>
-/// <param name="Record">The values, as the command line <c>import --json</c> writes them; null where the file could not be read.</param>
-/// <param name="Readings">Where each value stands in the text, and how sure it is.</param>
-/// <param name="Doubts">What somebody should look at, by the field of the record.</param>
-/// <param name="SameAs">The number of an earlier letter of the import that has the same text.</param>
-public sealed record LetterReadView(
-    string File, JsonObject? Record, IReadOnlyList<FieldReading> Readings, IReadOnlyList<LineFault> Doubts, int? SameAs)
-{
-    /// <summary>The view.</summary>
-    public static LetterReadView Of(ImportedLetter letter)
-    {
-        ArgumentNullException.ThrowIfNull(letter);
-        return new(
-            letter.File, letter.Record is { } record ? JsonNode.Parse(record)!.AsObject() : null, letter.Readings, letter.Doubts, letter.SameAs);
     }
 }

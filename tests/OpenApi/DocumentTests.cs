@@ -68,7 +68,7 @@ public sealed class DocumentTests
 
     [Fact]
     public void EveryCommand_IsPostedSomewhere() => Operations.Where(o => o.Operation["x-roles"] is not null).Select(o => CommandOf(o.Path)).Order()
-        .ShouldBe(OpenApiDocument.Commands);
+        .ShouldBe(Functions.OpenApi.OpenApiDocument.Commands);
 
     [Fact]
     public void Examples_AreAsTheirSchemasSay()
@@ -93,7 +93,7 @@ public sealed class DocumentTests
     {
         var refused = new HashSet<(string Command, RejectionKind Kind)>();
         var asked = Sample.OnCase().Concat(Place.Departments.SelectMany(Sample.OnAssignment))
-            .Where(c => OpenApiDocument.Commands.Contains(CommandName.Of(c.GetType()))).ToList();
+            .Where(c => Functions.OpenApi.OpenApiDocument.Commands.Contains(CommandName.Of(c.GetType()))).ToList();
         foreach (var scenario in Situations.All.Values)
             foreach (var by in Place.Departments.Select(Place.Of).Concat([Place.Office, Place.Manager, Place.Lead, Place.Joint, Place.Stranger]))
                 foreach (var command in asked)

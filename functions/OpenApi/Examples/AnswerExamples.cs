@@ -124,7 +124,7 @@ internal static class AnswerExamples
             {
                 Case = State.Key.Id,
                 Intent = accepted.Intent,
-                Letter = new("2019/答复函.docx", "", """{ "file": "2019/答复函.docx", "letterType": "reply", "caseNumber": "2019041" }""",
+                Letter = new("2019/答复函.docx", "", BackfillExample.Record,
                     [new("/caseNumber", "sure", 3, 41, 7)], [new("/date", "没有读到成文日期；没有日期的答复不能公开。")]),
             },
         ], null));

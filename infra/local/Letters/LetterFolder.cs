@@ -16,12 +16,7 @@ public static class LetterFolder
     public static async Task<IReadOnlyList<ImportedLetter>> ReadAsync(string folder, Screen screen, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(screen);
-        if (!Directory.Exists(folder))
-            throw new CannotStartException($"There is no folder {folder}.");
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(f => LetterImporter.Extensions.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
-        if (files.Count == 0)
-            throw new CannotStartException($"No file in {folder} ends in {string.Join(", ", LetterImporter.Extensions)}.");
+        var files = Files(folder);
         var letters = new List<ImportedLetter>();
         foreach (var file in files)
         {
@@ -33,9 +28,25 @@ public static class LetterFolder
         return letters;
     }
 
+    /// <summary>The paths of its letters, in the order of their names.</summary>
+    /// <exception cref="CannotStartException">There is no such folder, or no letter in it.</exception>
+    public static IReadOnlyList<string> Files(string folder)
+    {
+        if (!Directory.Exists(folder))
+            throw new CannotStartException($"There is no folder {folder}.");
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Where(f => LetterImporter.Extensions.Contains(Path.GetExtension(f).ToLowerInvariant())).Order(StringComparer.Ordinal).ToList();
+        return files.Count > 0
+            ? files
+            : throw new CannotStartException($"No file in {folder} ends in {string.Join(", ", LetterImporter.Extensions)}.");
+    }
+
+    /// <summary>What a file is called: its path below the folder.</summary>
+    public static string NameOf(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
+
     private static async Task<ImportedLetter> ReadAsync(string folder, string file, CancellationToken stop)
     {
-        var name = Path.GetRelativePath(folder, file).Replace('\\', '/');
+        var name = NameOf(folder, file);
         try
         {
             await using var stream = File.OpenRead(file);

@@ -23,7 +23,7 @@ internal static class SessionChoice
 
     private static Session? Named(string name, LetterRecord letter, string number, Jurisdiction place, Session? given, Findings found)
     {
-        var fitting = place.Sessions.Where(s => SessionName.Fits(name, s, place)).ToList();
+        var fitting = place.Sessions.Where(s => SessionName.Fits(name, s, place) && IsOfKind(s, letter)).ToList();
         if (given is not null && (fitting.Count == 0 || !fitting.Contains(given)))
         {
             found.Refuse("/session", $"信中写明“{name}”，不是导入时指明的“{given.Name}”。");
@@ -59,7 +59,9 @@ internal static class SessionChoice
     }
 
     private static bool Numbers(Session session, LetterRecord letter, string number) =>
-        session.CaseNumber.Read(session.Year, number) is not null && (letter.Kind is not { } kind || kind.Value == session.Kind);
+        session.CaseNumber.Read(session.Year, number) is not null && IsOfKind(session, letter);
+
+    private static bool IsOfKind(Session session, LetterRecord letter) => letter.Kind is not { } kind || kind.Value == session.Kind;
 
     private static Session? Only(IEnumerable<Session> sessions) => sessions.Take(2).ToList() is [var one] ? one : null;
 

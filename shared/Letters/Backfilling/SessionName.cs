@@ -8,7 +8,7 @@ namespace ProposalWorkflow.Letters.Backfilling;
 /// <param name="Of">The place or level that it names; empty where it names none.</param>
 /// <param name="Term">届.</param>
 /// <param name="Meeting">次.</param>
-internal sealed record SessionName(string Of, int Term, int Meeting)
+public sealed record SessionName(string Of, int Term, int Meeting)
 {
     private static readonly Regex Numbers = Rule.Of(
         @"第?(?<term>[一二三四五六七八九十\d]{1,4})届(?<between>[^次]*?)第?(?<meeting>[一二三四五六七八九十\d]{1,4})次");
@@ -19,6 +19,7 @@ internal sealed record SessionName(string Of, int Term, int Meeting)
     /// <summary>The parts; null where the name has no 届 and 次.</summary>
     public static SessionName? Parse(string name)
     {
+        ArgumentNullException.ThrowIfNull(name);
         var key = name.Replace('(', '（').Replace(')', '）').Replace(" ", "", StringComparison.Ordinal);
         if (Numbers.Match(key) is not { Success: true } match
             || ChineseNumber.Small(match.Groups["term"].Value) is not { } term
@@ -31,6 +32,8 @@ internal sealed record SessionName(string Of, int Term, int Meeting)
     /// <summary>Whether a letter that names a session so means this one of the place.</summary>
     public static bool Fits(string named, Session session, Jurisdiction place)
     {
+        ArgumentNullException.ThrowIfNull(session);
+        ArgumentNullException.ThrowIfNull(place);
         if (named == session.Name)
             return true;
         if (Parse(named) is not { } letter || Parse(session.Name) is not { } own || (letter.Term, letter.Meeting) != (own.Term, own.Meeting))

@@ -21,7 +21,7 @@ public sealed class CommandCheckTests
         ["a null proposer"] = (Sample.Submit() with { Proposers = [Proposers[0], null!] }, ["/proposers/1"]),
         ["back-filled without anything"] = (new Backfill("?", "", " ", [], "", new(new("", "", [new("甲", "")], [""], [new("件", Place.Traffic)], [new("事", new(2026, 1, 1), Place.Traffic)]), null, "", "", null, "", [""])),
             ["/session", "/caseNumber", "/title", "/proposers", "/department", "/reply/letter/title", "/reply/letter/body", "/reply/letter/contacts/0/phone",
-                "/reply/letter/copiedTo/0", "/reply/letter/annexes", "/reply/letter/commitments", "/reply/documentNumber", "/reply/classMark", "/reply/signer", "/reply/planned/0"]),
+                "/reply/letter/copiedTo/0", "/reply/opinions", "/reply/letter/commitments", "/reply/documentNumber", "/reply/classMark", "/reply/signer", "/reply/planned/0"]),
         ["back-filled with a nameless proposer"] = (Sample.Backfill() with { Proposers = [new(""), null!] }, ["/proposers/0/name", "/proposers/1"]),
         ["everything wrong"] = (new Submit("?", "", "", [new("", "")]),
             ["/session", "/title", "/text", "/proposers/0/id", "/proposers/0/name"]),

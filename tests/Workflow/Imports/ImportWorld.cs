@@ -28,13 +28,13 @@ internal sealed class ImportWorld
         Queues = new SimulatedQueues(_turns);
         Imports = new SimulatedImports(_turns);
         var commands = new CommandQueue(Queues, new SimulatedBodies(_turns));
-        var numbers = new SimulatedNumbers(_turns);
+        Numbers = new SimulatedNumbers(_turns);
         var watch = new BasisWatch(new SimulatedBasis(_turns), Year.Jurisdictions, TimeProvider.System);
         var publisher = new Publisher(
             Queues, Store, new SimulatedLists(_turns), new SessionTallies(new SimulatedTallies(_turns)), new SimulatedCorpus(_turns),
-            new SimulatedDues(_turns), new SimulatedLetters(_turns), numbers, watch);
+            new SimulatedDues(_turns), new SimulatedLetters(_turns), Numbers, watch);
         _cases = new CaseWorkflow(
-            commands, Store, numbers, publisher, new SimulatedFiles(_turns), watch, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
+            commands, Store, Numbers, publisher, new SimulatedFiles(_turns), watch, TimeProvider.System, NullLogger<CaseWorkflow>.Instance);
         // Nobody waits here: who finds a line not handled yet looks again by another message.
         _import = new ImportWorkflow(
             Imports, Imports, commands, new Operations(Store, TimeProvider.System), Queues, TimeProvider.System,
@@ -44,6 +44,8 @@ internal sealed class ImportWorld
     public SimulatedStore Store { get; }
 
     public SimulatedQueues Queues { get; }
+
+    public SimulatedNumbers Numbers { get; }
 
     public SimulatedImports Imports { get; }
 

@@ -48,6 +48,16 @@ public sealed class WorkflowApi(HttpClient client, Func<string> token)
         return (await AnswerAsync<ImportReading>(request, ct)).Content;
     }
 
+    /// <summary>Sends a .zip of old letters, and does not wait for what comes of them.</summary>
+    /// <exception cref="RefusedException">The batch is refused as a whole.</exception>
+    public async Task<ImportReading> ImportLettersAsync(byte[] zip, string? session, CancellationToken ct)
+    {
+        var path = session is null ? "api/letters:import" : $"api/letters:import?session={Uri.EscapeDataString(session)}";
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(zip) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/zip");
+        return (await AnswerAsync<ImportReading>(request, ct)).Content;
+    }
+
     /// <summary>Reads what is under a path.</summary>
     /// <exception cref="RefusedException">There is nothing for this person.</exception>
     public async Task<T> GetAsync<T>(string path, CancellationToken ct)
