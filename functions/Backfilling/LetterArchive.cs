@@ -53,7 +53,8 @@ public static class LetterArchive
             var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true, Encoding.Latin1);
             return zip.Entries.Count > 0 ? zip : throw new ProblemException(ProblemType.WrongFile, "压缩包是空的。");
         }
-        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        // A stream of the store says ArgumentException where it is shorter than the end of any .zip.
+        catch (Exception e) when (e is InvalidDataException or IOException or ArgumentException)
         {
             throw new ProblemException(ProblemType.WrongFile, "文件不是 ZIP 压缩包，或已损坏；.rar、.7z 请改存为 .zip。");
         }

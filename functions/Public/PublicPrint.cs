@@ -21,7 +21,7 @@ internal static class PublicPrint
             Issuer = letter.Department.Name,
             Letter = new Letter(
                 letter.Title, letter.Body, [], letter.CopiedTo, [.. letter.Annexes.Select(a => new LetterAnnex(a.Title, a.Department))]),
-            Opinions = [.. letter.Opinions.Select(Opinion)],
+            Opinions = [.. letter.Opinions.Select(o => Opinion(o, letter.Annexes.FirstOrDefault(a => a.Department == o.Department.Code)?.Title))],
             Approval = new Approval("", letter.ClassMark, new Disclosure(DisclosureKind.Public)),
             DocumentNumber = letter.DocumentNumber,
             Date = letter.Date,
@@ -31,7 +31,7 @@ internal static class PublicPrint
         wording ?? new());
 
     /// <summary>A department that must be asked stands there by its name already.</summary>
-    private static GivenOpinion Opinion(PublicOpinion opinion) => new(
+    private static GivenOpinion Opinion(PublicOpinion opinion, string? annex) => new(
         opinion.Department.Code, opinion.Department.Name,
-        new Opinion([.. opinion.Points.Select(p => new OpinionPoint(p.Heading, p.Text, p.AskDepartment))]), name => name);
+        new Opinion([.. opinion.Points.Select(p => new OpinionPoint(p.Heading, p.Text, p.AskDepartment))], annex), name => name);
 }

@@ -23,7 +23,8 @@ public sealed class MessageTests
     [
         new Submit("s1", "题目", "内容", [new("m1", "林知远"), new("g1", "某党派", ProposerKind.Party)]),
         new Backfill("s1", "19D10", "题目", [new("魏**"), new("某党派", ProposerKind.Party)], "civil", new(
-            new Letter("答复", "正文", []), new DateOnly(2019, 7, 2), "民函〔2019〕1号", "B", DisclosureKind.Public, "何立", ["拟建"])),
+            new Letter("答复", "正文", [], [], [new("会办意见", "区财政局")]), new DateOnly(2019, 7, 2), "民函〔2019〕1号", "B", DisclosureKind.Public, "何立",
+            ["拟建"], [new("区财政局", new([new("一、", "同意。", "区税务局")]))])),
         new Backfill("s1", "19", "题目", [new("魏**")], "民政局", new(new Letter("答复", "正文", []))),
         new Sign(),
         new DeclineToSign("不了解"),

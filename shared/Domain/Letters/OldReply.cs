@@ -21,5 +21,5 @@ public sealed record OldReply(
 
 /// <summary>An annex of an old reply: mostly a co-handler's opinion.</summary>
 /// <param name="Department">Its code, or where none is known the name that the annex has.</param>
-/// <param name="Opinion">Its points; none where only its title is there.</param>
+/// <param name="Opinion">Its points; one without a heading of its own is called as the annex.</param>
 public sealed record OldOpinion(string Department, Opinion Opinion);

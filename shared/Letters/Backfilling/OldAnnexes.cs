@@ -18,30 +18,49 @@ internal static class OldAnnexes
                 found.Doubt($"/annexes/{i}", $"附件“{annex.Title.Value}”只有标题，没有正文。");
         }
 
-        return
-        [
-            .. letter.Annexes.GroupBy(a => DepartmentOf(a, place)).Select(g => (
-                string.Join('；', g.Select(a => a.Title.Value)),
-                new OldOpinion(g.Key, new([.. g.SelectMany(a => Points(a, g.Skip(1).Any(), place))])))),
-        ];
+        return [.. letter.Annexes.GroupBy(a => DepartmentOf(a, place)).Select(g => One(g.Key, [.. g], place))];
+    }
+
+    private static (string Title, OldOpinion Opinion) One(string department, IReadOnlyList<ReadAnnex> annexes, Jurisdiction place)
+    {
+        var title = string.Join('；', annexes.Select(a => a.Title.Value));
+        var points = annexes is [var one] ? Points(one, place) : annexes.Select(a => Point(a.Title.Value, string.Join('\n', a.Sections.SelectMany(Lines)), a, place));
+        return (title, new(department, new([.. points], title)));
     }
 
     private static string DepartmentOf(ReadAnnex annex, Jurisdiction place) =>
         annex.Department is { } named ? OldPeople.CodeOf(named.Value, place) ?? named.Value : Nobody;
 
-    private static IEnumerable<OpinionPoint> Points(ReadAnnex annex, bool titled, Jurisdiction place)
+    /// <summary>A point for each section; a section that is a heading alone, or has none, is called as the annex.</summary>
+    private static IEnumerable<OpinionPoint> Points(ReadAnnex annex, Jurisdiction place)
     {
-        if (titled)
-            yield return new(annex.Title.Value, "");
-        var asked = annex.NeedsAnotherDepartment?.Value;
         foreach (var section in annex.Sections)
         {
-            var text = string.Join('\n', section.Points.Select(Line).Prepend(section.Text).Where(t => t.Length > 0));
-            yield return new(
-                section.Marker + section.Heading, text,
-                asked is not null && text.Contains(asked, StringComparison.Ordinal) ? OldPeople.CodeOf(asked, place) ?? asked : null);
+            var heading = section.Marker + section.Heading;
+            var text = string.Join('\n', Lines(section).Skip(heading.Length > 0 ? 1 : 0));
+            yield return text.Length == 0 || heading.Length == 0
+                ? Point(annex.Title.Value, heading + text, annex, place)
+                : Point(heading, text, annex, place);
         }
+
+        if (annex.Sections.Count == 0)
+            yield return Point(annex.Title.Value, "", annex, place);
     }
 
-    private static string Line(LetterPoint point) => point.Marker + (point.Heading is null || point.Text.Length == 0 ? point.Heading + point.Text : $"{point.Heading}。{point.Text}");
+    private static OpinionPoint Point(string heading, string text, ReadAnnex annex, Jurisdiction place)
+    {
+        var asked = annex.NeedsAnotherDepartment?.Value;
+        return new(
+            heading, text.Length == 0 ? "（原件未附正文）" : text,
+            asked is not null && text.Contains(asked, StringComparison.Ordinal) ? OldPeople.CodeOf(asked, place) ?? asked : null);
+    }
+
+    private static IEnumerable<string> Lines(LetterSection section)
+    {
+        IEnumerable<string> lines = [section.Marker + section.Heading, section.Text, .. section.Points.Select(Line)];
+        return lines.Where(line => line.Length > 0);
+    }
+
+    private static string Line(LetterPoint point) =>
+        point.Marker + (point.Heading is null || point.Text.Length == 0 ? point.Heading + point.Text : $"{point.Heading}。{point.Text}");
 }

@@ -18,7 +18,8 @@ internal static class Points
 
     private static IEnumerable<BodyParagraph> Paragraphs(OpinionPoint point, int index, GivenOpinion given, CaseWords words)
     {
-        yield return new(HeadingLevel.First, Heading(point.Heading.Trim(), index), "");
+        if (point.Heading != given.Opinion.Annex) // of an old annex that is not parted
+            yield return new(HeadingLevel.First, Heading(point.Heading.Trim(), index), "");
         foreach (var line in BodyParagraph.Lines(point.Text))
             yield return BodyParagraph.Of(line);
         // Where the text does not name the other department, the reader would not learn that it has to be asked.

@@ -15,7 +15,7 @@ public sealed record ListRows(
     public static ListRows All(Case state, Jurisdiction? place)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return Of(state, [.. state.Assignments.Select(a => a.Department).Distinct()], [.. state.Proposers.Select(p => p.Id)], place);
+        return Of(state, [.. state.Assignments.Select(a => a.Department).Distinct()], [.. ProposerRow.Listed(state).Select(p => p.Id)], place);
     }
 
     /// <summary>The row in the office's list, and those of these departments and proposers.</summary>

@@ -44,11 +44,11 @@ public sealed record ProposerRow(
     DateTimeOffset SubmittedAt,
     OwnMain? MergedInto = null)
 {
-    /// <summary>The row of each proposer of the case.</summary>
+    /// <summary>The row of each proposer of the case; of one that was back-filled nobody has one, since only names are known.</summary>
     public static IEnumerable<ProposerRow> Of(Case state)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return state.Proposers.DistinctBy(p => p.Id).Select(p => new ProposerRow(
+        return Listed(state).Select(p => new ProposerRow(
             state.Key,
             state.Version,
             p.Id,
@@ -76,6 +76,13 @@ public sealed record ProposerRow(
     {
         var (was, becomes) = (Shown(before), Shown(after));
         return [.. was.Keys.Union(becomes.Keys).Where(id => was.GetValueOrDefault(id) != becomes.GetValueOrDefault(id))];
+    }
+
+    /// <summary>Those who can have a row.</summary>
+    public static IEnumerable<Proposer> Listed(Case state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state.IsBackfilled ? [] : state.Proposers.DistinctBy(p => p.Id);
     }
 
     private static Dictionary<string, string> Shown(Case? state) => state is null

@@ -22,6 +22,12 @@ public sealed class CommandCheckTests
         ["back-filled without anything"] = (new Backfill("?", "", " ", [], "", new(new("", "", [new("甲", "")], [""], [new("件", Place.Traffic)], [new("事", new(2026, 1, 1), Place.Traffic)]), null, "", "", null, "", [""])),
             ["/session", "/caseNumber", "/title", "/proposers", "/department", "/reply/letter/title", "/reply/letter/body", "/reply/letter/contacts/0/phone",
                 "/reply/letter/copiedTo/0", "/reply/opinions", "/reply/letter/commitments", "/reply/documentNumber", "/reply/classMark", "/reply/signer", "/reply/planned/0"]),
+        ["back-filled with an annex that has no text"] = (Backfilled([new("意见", "甲局"), new("", "乙局")], [new("甲局", new([new("一", "同意。")]))]),
+            ["/reply/letter/annexes/1/title", "/reply/opinions"]),
+        ["back-filled with two annexes of one department"] = (Backfilled([new("意见", "甲局"), new("意见二", "甲局")], [new("甲局", new([])), new("甲局", new([new("一", "同意。")]))]),
+            ["/reply/opinions", "/reply/opinions/0/opinion/points"]),
+        ["back-filled with a point that is no text"] = (Backfilled([new("意见", "甲局")], [new("甲局", new([new("", ""), new("一\n", "\u0007")]))]),
+            ["/reply/opinions/0/opinion/points/0/heading", "/reply/opinions/0/opinion/points/0/text", "/reply/opinions/0/opinion/points/1/heading", "/reply/opinions/0/opinion/points/1/text"]),
         ["back-filled with a nameless proposer"] = (Sample.Backfill() with { Proposers = [new(""), null!] }, ["/proposers/0/name", "/proposers/1"]),
         ["everything wrong"] = (new Submit("?", "", "", [new("", "")]),
             ["/session", "/title", "/text", "/proposers/0/id", "/proposers/0/name"]),
@@ -139,4 +145,9 @@ public sealed class CommandCheckTests
 
     private static ApproveReply Disclosed(DisclosureKind kind, string? reason = null) =>
         Sample.Approve(Housing) with { Disclosure = new(kind, reason) };
+
+    private static Backfill Backfilled(IReadOnlyList<LetterAnnex> annexes, IReadOnlyList<OldOpinion> opinions) => Sample.Backfill() with
+    {
+        Reply = Sample.Backfill().Reply with { Letter = Sample.Backfill().Reply.Letter with { Annexes = annexes }, Opinions = opinions },
+    };
 }

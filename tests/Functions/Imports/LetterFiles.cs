@@ -28,6 +28,17 @@ internal static class LetterFiles
         （联系人：左宁，联系电话：0546-3660123）
         """;
 
+    /// <summary>With a co-handler's opinion as its annex.</summary>
+    public static string WithAnnex(string number) => Reply(number) + """
+
+        附件1
+        区金融办关于修缮老渡口石阶提案的会办意见
+        区民政局：
+        一、支持渡口商户首贷。
+        区金融办
+        2012年5月9日
+        """;
+
     public static string Opinion => """
         关于区政协三届二次会议第2012009号提案的会办意见
         区民政局：

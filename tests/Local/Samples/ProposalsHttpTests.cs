@@ -15,5 +15,6 @@ public sealed class ProposalsHttpTests
             .Where(name => !Requests.Any(request => IsOf(name, request))).ShouldBeEmpty();
 
     private static bool IsOf(string command, string request) =>
-        request.EndsWith(command == "submit" ? "/api/proposals" : $":{command}", StringComparison.Ordinal);
+        request.EndsWith(
+        command switch { "submit" => "/api/proposals", "backfill" => "/api/letters:import", _ => $":{command}" }, StringComparison.Ordinal);
 }

@@ -48,16 +48,14 @@ internal static class BackfillCheck
             && annexes.DistinctBy(a => a.Department).Count() == annexes.Count
             ? null
             : new("/reply/opinions", "每个附件应有一份内容，依附件的顺序，单位不重复。"),
-        .. opinions.SelectMany((o, i) => o.Opinion.Points.SelectMany((p, j) => new[]
-        {
-            Heading($"/reply/opinions/{i}/opinion/points/{j}/heading", p.Heading), Body($"/reply/opinions/{i}/opinion/points/{j}/text", p.Text),
-        })),
+        .. opinions.SelectMany((o, i) => Points($"/reply/opinions/{i}/opinion/points", o.Opinion.Points)),
     ];
 
-    /// <summary>A point of an old text may be a heading alone, or have none.</summary>
-    private static FieldError? Heading(string field, string text) => text.Length == 0 ? null : Text(field, text, ShortText);
-
-    private static FieldError? Body(string field, string text) => text.Length == 0 ? null : Text(field, text, LongText);
+    private static IEnumerable<FieldError?> Points(string field, IReadOnlyList<OpinionPoint> points) =>
+    [
+        points.Count is 0 or > MostEntries ? new(field, $"附件的内容应有 1 至 {MostEntries} 项。") : null,
+        .. points.SelectMany((p, i) => new[] { Text($"{field}/{i}/heading", p.Heading, ShortText), Text($"{field}/{i}/text", p.Text, LongText) }),
+    ];
 
     private static FieldError? Given(string field, string? text, int most) => text is null ? null : Text(field, text, most);
 }
