@@ -50,7 +50,7 @@ public static class LetterReader
             CopiedTo = CopiesField.Find(layout),
             CoHandlersNamed = opinion ? author is null ? [] : [author] : CoHandlersField.Find(layout, PlannedField.Parts(layout)),
             Addressee = addressee,
-            Heading = layout.Title is { } heading ? Lines([heading]).FirstOrDefault() : null,
+            Heading = layout.Title is { } heading ? Plain(heading) : null,
             Opening = Lines(layout.Opening),
             Body = Lines(layout.Body),
             Sections = Outline.Of(layout.Body),
@@ -60,5 +60,7 @@ public static class LetterReader
     }
 
     private static IReadOnlyList<string> Lines(IReadOnlyList<Paragraph> paragraphs) =>
-        [.. paragraphs.Select(p => p.Text.ReplaceLineEndings("").Trim()).Where(text => text.Length > 0)];
+        [.. paragraphs.Select(Plain).Where(text => text.Length > 0)];
+
+    private static string Plain(Paragraph paragraph) => paragraph.Text.ReplaceLineEndings("").Trim();
 }

@@ -1,7 +1,6 @@
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Domain.Jurisdictions;
-using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Letters.Backfilling;
 

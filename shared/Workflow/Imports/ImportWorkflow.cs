@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using ProposalWorkflow.Domain.Cases;
-using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Messages;
