@@ -4,7 +4,6 @@ using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Tests.Fixture;
 using ProposalWorkflow.Functions.Http;
-using ProposalWorkflow.Functions.OpenApi;
 using ProposalWorkflow.Tests.Support;
 
 namespace ProposalWorkflow.OpenApi.Tests;
