@@ -18,7 +18,7 @@ namespace ProposalWorkflow.Functions.Backfilling;
 public sealed class LetterLines(ImportReading reading, Session? session, DateOnly today)
 {
     private readonly Dictionary<string, int> _letters = [];
-    private readonly Dictionary<(string Session, string Number), ImportLine> _cases = [];
+    private readonly Dictionary<(string Session, string Number), (int Line, string File)> _cases = [];
 
     /// <summary>What the record calls a field of the command.</summary>
     public static string FieldOf(string field)
@@ -79,11 +79,11 @@ public sealed class LetterLines(ImportReading reading, Session? session, DateOnl
             return line;
         if (_letters.TryGetValue(content, out var same))
             return line with { Letter = letter with { SameAs = same } };
-        if (!_cases.TryAdd((command.Session, command.CaseNumber.ToUpperInvariant()), line))
+        var key = (command.Session, command.CaseNumber.ToUpperInvariant());
+        if (!_cases.TryAdd(key, (line.Number, letter.File)))
         {
-            var other = _cases[(command.Session, command.CaseNumber.ToUpperInvariant())];
             return line.Refused(new LineFault(
-                "/caseNumber", $"与第 {other.Number} 件（{other.Letter!.File}）同为案号“{command.CaseNumber}”，内容却不同；一件提案只能补录一份答复，请核对。"));
+                "/caseNumber", $"与第 {_cases[key].Line} 件（{_cases[key].File}）同为案号“{command.CaseNumber}”，内容却不同；一件提案只能补录一份答复，请核对。"));
         }
 
         _letters.Add(content, line.Number);

@@ -6,11 +6,11 @@ namespace ProposalWorkflow.Local;
 internal static class LetterBatches
 {
     /// <summary>In bytes, before they are packed: the workflow takes 20 MiB packed.</summary>
-    private const long MostBytes = 19L * 1024 * 1024;
+    public const long MostBytes = 19L * 1024 * 1024;
 
     private const int MostLetters = 500;
 
-    /// <summary>The batches, one after the other, with the number of letters in each.</summary>
+    /// <summary>The batches, one after the other, with the number of letters in each. What is too long for any is in none.</summary>
     public static async IAsyncEnumerable<(byte[] Zip, int Letters)> OfAsync(
         string folder, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
@@ -19,6 +19,8 @@ internal static class LetterBatches
         foreach (var file in LetterFolder.Files(folder))
         {
             var length = new FileInfo(file).Length;
+            if (length > MostBytes)
+                continue;
             if (batch.Count == MostLetters || (batch.Count > 0 && bytes + length > MostBytes))
             {
                 yield return (await PackAsync(folder, batch, stop), batch.Count);
@@ -30,7 +32,8 @@ internal static class LetterBatches
             bytes += length;
         }
 
-        yield return (await PackAsync(folder, batch, stop), batch.Count);
+        if (batch.Count > 0)
+            yield return (await PackAsync(folder, batch, stop), batch.Count);
     }
 
     private static async Task<byte[]> PackAsync(string folder, List<string> files, CancellationToken stop)

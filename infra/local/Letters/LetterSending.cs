@@ -8,7 +8,13 @@ internal sealed class LetterSending(WorkflowApi office, string? session)
     /// <summary>Sends them batch by batch, and waits for each: whether none was refused.</summary>
     public async Task<bool> RunAsync(string folder, Screen screen, CancellationToken stop)
     {
-        var (lines, sent, all) = (new List<LetterLine>(), 0, LetterFolder.Files(folder).Count);
+        var files = LetterFolder.Files(folder).Select(file => (Name: LetterFolder.NameOf(folder, file), new FileInfo(file).Length)).ToList();
+        List<LetterLine> lines =
+        [
+            .. files.Where(f => f.Length > LetterBatches.MostBytes)
+                .Select(f => new LetterLine("refused", new(f.Name, []), Problem: "文件过大，不像是一件答复函；没有发送。")),
+        ];
+        var (sent, all) = (0, files.Count - lines.Count);
         await foreach (var (zip, letters) in LetterBatches.OfAsync(folder, stop))
         {
             var import = await DoneAsync(await office.ImportLettersAsync(zip, session, stop), sent, all, screen, stop);

@@ -21,7 +21,6 @@ public static class Transitions
         //  from                command                   by                       to                  makes
         new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingReview,     typeof(CaseSubmitted),       Condition.NoSignatureToAsk),
         new(NotSubmitted,       typeof(Submit),           By.Office | By.Proposer, AwaitingSignatures, typeof(SignaturesAsked),     Condition.SignaturesToAsk),
-        new(NotSubmitted,       typeof(Backfill),         By.Office,               Archived,           typeof(CaseBackfilled)),
         new(AwaitingSignatures, typeof(Sign),             By.Proposer,             AwaitingSignatures, typeof(ProposalSigned),      Condition.OtherSignaturesAwaited),
         new(AwaitingSignatures, typeof(Sign),             By.Proposer,             AwaitingReview,     typeof(SigningClosed),       Condition.LastSignature),
         new(AwaitingSignatures, typeof(DeclineToSign),    By.Proposer,             AwaitingSignatures, typeof(SignatureDeclined),   Condition.OtherSignaturesAwaited),
@@ -113,12 +112,12 @@ public static class Transitions
         new(Archived,           typeof(UnpublishReply),   By.Office,               Archived,           typeof(ReplyUnpublished)),
         new(Closed,             typeof(FireRungs),        By.System,               Closed,             typeof(RungsFired)),
         new(Archived,           typeof(FireRungs),        By.System,               Archived,           typeof(RungsFired)),
+        new(NotSubmitted,       typeof(Backfill),         By.Office,               Archived,           typeof(CaseBackfilled)),
     ];
 
     /// <summary>A department that answers the proposers: alone (独办), as the lead (主办), or beside others (分办).</summary>
     public static ImmutableArray<Transition<AssignmentStage>> AnsweringAssignment { get; } =
     [
-        new(Unassigned,              typeof(Backfill),       By.Office,              Sent,                    typeof(CaseBackfilled)),
         new(Unassigned,              typeof(Assign),         By.Office,              AwaitingAcknowledgement, typeof(DepartmentsAssigned)),
         new(Unassigned,              typeof(ChangeLead),     By.Office,              AwaitingAcknowledgement, typeof(TaskMoved)),
         new(Unassigned,              typeof(Uphold),         By.Office | By.Manager, AwaitingAcknowledgement, typeof(TaskMoved)),
@@ -164,6 +163,7 @@ public static class Transitions
         new(Sent,                    typeof(CorrectReply),   By.Department,          Sent,                    typeof(ReplyCorrected)),
         new(Sent,                    typeof(GiveFeedback),   By.Proposer,            Sent,                    typeof(FeedbackGiven)),
         new(Sent,                    typeof(EnterFeedback),  By.Office,              Sent,                    typeof(FeedbackGiven)),
+        new(Unassigned,              typeof(Backfill),       By.Office,              Sent,                    typeof(CaseBackfilled)),
     ];
 
     /// <summary>A co-handler (会办), who answers the lead.</summary>

@@ -11,7 +11,7 @@ namespace ProposalWorkflow.Letters.Backfilling;
 public sealed record OldCase(Backfill? Command, IReadOnlyList<LineFault> Doubts, IReadOnlyList<LineFault> Faults)
 {
     /// <summary>
-    /// The case of a letter. What makes its identity (a reply, its session, its number) must be sure, since a case in the archive is never
+    /// The case of a letter. What makes its identity (a reply, its session, its number) must be known, since a case in the archive is never
     /// changed; who answered whom with what must be there. All else may be missing or doubtful, and is said to be.
     /// </summary>
     /// <param name="letter">What was read.</param>

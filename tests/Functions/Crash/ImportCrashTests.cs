@@ -1,3 +1,4 @@
+using System.Text;
 using ProposalWorkflow.Tests.Support;
 
 namespace ProposalWorkflow.Functions.Tests;
@@ -33,5 +34,25 @@ public sealed class ImportCrashTests(CrashSite site)
         list.Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("title").GetString()).Order()
             .ShouldBe(Enumerable.Range(1, Lines).Select(i => $"{mark}第{i}件").Order());
         (await site.People.Office.PostAsync("api/imports", File())).Text.ShouldBe(done.Text);
+    }
+
+    [Fact]
+    public async Task Kill_LosesAndDoublesNoLetter()
+    {
+        var zip = LetterFiles.Zip([.. Enumerable.Range(1, Lines).Select(i => ($"{i}.txt", Encoding.UTF8.GetBytes(LetterFiles.Reply($"2012{i:000}"))))]);
+        var held = site.Queues.Set(new Trap("POST", "/proposal-intake", true));
+
+        var taken = await site.People.Office.PostAsync("api/letters:import", ImportFiles.File(zip, LetterFiles.ZipType));
+        taken.Status.ShouldBe(202, taken.Text);
+        await held.WaitAsync(TimeSpan.FromMinutes(1));
+        await site.KillAndStartAnotherAsync();
+
+        var done = await Eventually.GetAsync("the import is done", async () =>
+            await site.People.Office.GetAsync(taken.TextAt("self")!) is var now && now.TextAt("status") == "done" ? now : null, TimeSpan.FromMinutes(3));
+        done.Json.GetProperty("accepted").GetInt32().ShouldBe(Lines, done.Text);
+        await site.Account.IsSettledAsync();
+        var list = await site.People.Office.GetAsync("api/proposals?session=old&archived=only&size=200");
+        list.Json.GetProperty("items").EnumerateArray().Select(row => row.GetProperty("caseNumber").GetString()).Order()
+            .ShouldBe(Enumerable.Range(1, Lines).Select(i => $"2012{i:000}"));
     }
 }

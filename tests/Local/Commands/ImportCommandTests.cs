@@ -81,5 +81,19 @@ public sealed class ImportCommandTests : IDisposable
             .Message.ShouldContain("cannot be read: it is no array");
     }
 
+    [Theory]
+    [InlineData("--session", "s1", "go with --into")]
+    [InlineData("--into", "ftp://127.0.0.1", "is no address of a workflow")]
+    [InlineData("--into", "http://127.0.0.1:9", "127.0.0.1:9")]
+    [InlineData("--into", "http://127.0.0.1:9", "--json", "out.json", "--into sends them")]
+    public async Task Into_ThatCannotBeSaysWhy(params string[] words)
+    {
+        Write("a.txt", Letter);
+        Write("token", "t");
+        string[] token = words[0] == "--into" ? ["--token", Path.Combine(_folder, "token")] : [];
+
+        (await Should.ThrowAsync<CannotStartException>(() => RunCommands.RunAsync(["import", _folder, .. words[..^1], .. token]))).Message.ShouldContain(words[^1]);
+    }
+
     private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
 }

@@ -132,6 +132,22 @@ public sealed class ReplyTemplateTests
         letter.Body[^1].Text.ShouldContain("区委组织部");
     }
 
+    [Fact]
+    public void OldLetter_StandsAsItWasWritten()
+    {
+        var annex = new Opinion([new("区人社局的意见", "一、同意。")], "区人社局的意见");
+        var letter = ReplyTemplate.Fill(
+            Unopened() with
+            {
+                IsOld = true, Opinions = [Given(annex)], Letter = Letter("一、情况") with { Annexes = [new(annex.Annex!, "nh-rsj")] },
+                Approval = new("", "", new(DisclosureKind.NotPublic, "原件没有标明公开属性。")),
+            },
+            Wording with { ShowsSigner = true });
+
+        (letter.Opening.Count, letter.Thanks.Count, letter.ClassMark, letter.Signer).ShouldBe((0, 0, null, null));
+        letter.Annexes.ShouldHaveSingleItem().Points.Select(p => p.Heading + p.Text).ShouldBe(["一、同意。"]);
+    }
+
     private static PrintedLetter Filled(string body, bool consulted = true, Wording? wording = null, string mark = "B") => ReplyTemplate.Fill(
         Unopened(body) with { Opinions = consulted ? [Given(Opinion)] : [], Approval = new("何立", mark, new(DisclosureKind.Public)) }, wording ?? Wording);
 
