@@ -143,6 +143,24 @@ public sealed class OldCaseTests
 
     public static TheoryData<string> Own => ExpectedLettersTests.Own;
 
+    /// <summary>Where they are present: each of the five is a case in the place that it is of.</summary>
+    [Fact]
+    public async Task RealLetters_AreCases()
+    {
+        foreach (var file in LetterFiles.Real is { } real ? Directory.GetFiles(real, "*.txt") : [])
+        {
+            var letter = await LetterFiles.ReadAsync(Path.GetDirectoryName(file)!, Path.GetFileName(file));
+            var session = new Session("s", letter.Session?.Value ?? "八届人大四次会议", letter.Kind!.Value, 2024, new("{number}"));
+            var place = Place() with { Sessions = [session], Departments = [new("d", letter.LeadDepartment!.Value, new("{number}"))] };
+
+            var old = OldCase.Of(letter, place, session, Today);
+
+            old.Faults.ShouldBeEmpty(file);
+            old.Command!.Department.ShouldBe("d");
+            old.Command.Reply.Letter.Body.Length.ShouldBeGreaterThan(500, file);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Own))]
     public async Task EveryLetter_IsACaseThatTheWorkflowTakes_OrSaysWhyNot(string file)
