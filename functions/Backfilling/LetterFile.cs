@@ -31,9 +31,11 @@ public sealed record LetterFile(string Name, ReadOnlyMemory<byte> Content, strin
         ArgumentNullException.ThrowIfNull(content);
         using var bytes = new MemoryStream();
         var chunk = new byte[64 * 1024];
-        int read;
-        while (bytes.Length < MostOfOne && (read = await content.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, MostOfOne - bytes.Length)), cancellationToken)) > 0)
+        while (bytes.Length < MostOfOne)
         {
+            var read = await content.ReadAsync(chunk.AsMemory(0, (int)Math.Min(chunk.Length, MostOfOne - bytes.Length)), cancellationToken);
+            if (read == 0)
+                break;
             if (bytes.Length + read > left)
                 throw new ProblemException(ProblemType.WrongFile, $"全部文件解压后超过 {MostUnpacked / 1024 / 1024} MiB；请只导入答复函，或分成几批导入。");
             bytes.Write(chunk, 0, read);
@@ -46,8 +48,7 @@ public sealed record LetterFile(string Name, ReadOnlyMemory<byte> Content, strin
     public static string Safe(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
-        var parts = name.Split('/', '\\').Select(Seen).Where(part => part.Length > 0 && part.Trim('.').Length > 0 && !(part.Length == 2 && part[1] == ':')).ToList();
-        var safe = string.Join('/', parts);
+        var safe = string.Join('/', name.Split('/', '\\').Select(Seen).Where(part => part.Trim('.').Length > 0 && part is not [_, ':']));
         return safe.Length == 0 ? "未命名" : safe.Length > LongestName ? "…" + safe[^(LongestName - 1)..] : safe;
     }
 

@@ -82,8 +82,9 @@ public sealed class LetterLines(ImportReading reading, Session? session, DateOnl
         var key = (command.Session, command.CaseNumber.ToUpperInvariant());
         if (!_cases.TryAdd(key, (line.Number, letter.File)))
         {
+            var other = _cases[key];
             return line.Refused(new LineFault(
-                "/caseNumber", $"与第 {_cases[key].Line} 件（{_cases[key].File}）同为案号“{command.CaseNumber}”，内容却不同；一件提案只能补录一份答复，请核对。"));
+                "/caseNumber", $"与第 {other.Line} 件（{other.File}）同为案号“{command.CaseNumber}”，内容却不同；一件提案只能补录一份答复，请核对。"));
         }
 
         _letters.Add(content, line.Number);

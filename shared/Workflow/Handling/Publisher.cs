@@ -26,6 +26,9 @@ public sealed class Publisher(
     INumberClaims numbers,
     BasisWatch watch)
 {
+    /// <summary>The commands that say what the case is about.</summary>
+    private static readonly string[] BringTexts = [CommandName.Of(typeof(Submit)), CommandName.Of(typeof(Resubmit)), CommandName.Of(typeof(Backfill))];
+
     /// <summary>When it returns, all of it is out.</summary>
     /// <param name="key">The case.</param>
     /// <param name="operation">As committed.</param>
@@ -117,8 +120,6 @@ public sealed class Publisher(
             ? submitted.Matter
             : await store.ReadTextAsync(state, cancellationToken);
     }
-
-    private static readonly string[] BringTexts = [CommandName.Of(typeof(Submit)), CommandName.Of(typeof(Resubmit)), CommandName.Of(typeof(Backfill))];
 
     private async Task<Case> LoadAsync(CaseKey key, CancellationToken cancellationToken) =>
         (await store.LoadAsync(key, cancellationToken))?.State
