@@ -78,7 +78,7 @@ public static class Visibility
             && (SeesAll(caller)
                 || deadline.Step == LimitedStep.Feedback
                 || (deadline.Bearer is { } bearer && Is(caller, bearer))
-                || (deadline.Role == AssignmentRole.CoHandler && Leads(@case, deadline.Round, caller)));
+                || ((deadline.Role == AssignmentRole.CoHandler || deadline.Step == LimitedStep.Commitment) && Leads(@case, deadline.Round, caller)));
     }
 
     /// <summary>
@@ -98,6 +98,9 @@ public static class Visibility
             return MaySeeSigning(@case, caller);
         if (happened is DeadlineEvent onDeadline)
             return MaySee(@case, onDeadline.Scope, caller) || (IsLaterReply(onDeadline) && IsProposedBy(@case, caller));
+        if (happened is CommitmentEvent onCommitment) // what comes of a promise is for all who were told it; what is not decided yet is not
+            return SeesAll(caller) || Is(caller, onCommitment.Department) || Leads(@case, onCommitment.Round, caller)
+                || happened is ProgressReported or CommitmentConfirmed;
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
         return onAssignment switch

@@ -9,6 +9,7 @@ using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Domain.Tests.Fixture;
 
@@ -63,6 +64,25 @@ internal static class Timed
                 },
             ]),
         }).Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing)).Acknowledge(Fixture.Place.Housing).Reply();
+
+    /// <summary>A reply that promises something by 06-02, which is its fourth deadline.</summary>
+    public static Scenario Promised { get; } =
+        (Scenario.Accepted() with
+        {
+            Jurisdiction = In(
+            [
+                .. Rules.Where(r => r.Limits is not (LimitedStep.FirstContact or LimitedStep.Feedback)),
+                Rule("commitment", LimitedStep.Commitment, new(12, LimitUnit.Month), StartEvent.Promised, AssignmentRole.Sole, AssignmentRole.Lead, AssignmentRole.Separate) with
+                {
+                    GivenDateFirst = true, Pauses = [PauseCause.ForceMajeure], WhenOverruled = ReturnEffect.Continue,
+                },
+            ]),
+        }).Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing)).Acknowledge(Fixture.Place.Housing)
+        .Do(Fixture.Place.Of(Fixture.Place.Housing), Promising(new LetterCommitment("天桥建成并开放", Day("06-02"), Fixture.Place.Housing))).Approve().Send();
+
+    /// <summary>A draft that promises this.</summary>
+    public static DraftReply Promising(params LetterCommitment[] commitments) =>
+        new(Sample.Draft(Fixture.Place.Housing).Letter with { Commitments = commitments }) { Department = Fixture.Place.Housing };
 
     public static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

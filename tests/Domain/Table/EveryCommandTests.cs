@@ -53,6 +53,11 @@ public sealed class EveryCommandTests
         [typeof(ResumeDeadline)] = [.. OnDeadlines, RejectionKind.DeadlineNotPaused],
         [typeof(PublishReply)] = [RejectionKind.AssignmentNotFound, RejectionKind.NotPublishable, RejectionKind.AlreadyPublished],
         [typeof(UnpublishReply)] = [RejectionKind.AssignmentNotFound, RejectionKind.NotPublished],
+        [typeof(ReportProgress)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentReported, RejectionKind.CommitmentSettled],
+        [typeof(ReportFulfilled)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentReported, RejectionKind.CommitmentSettled],
+        [typeof(ExplainCommitment)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentReported, RejectionKind.CommitmentSettled],
+        [typeof(ConfirmCommitment)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentNotReported, RejectionKind.CommitmentSettled],
+        [typeof(SendBackCommitment)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentNotReported, RejectionKind.CommitmentSettled],
         [typeof(FireRungs)] = [RejectionKind.NotDue],
         [typeof(RecountDeadlines)] = [RejectionKind.NothingMoves],
     };
