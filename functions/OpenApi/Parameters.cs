@@ -37,6 +37,7 @@ internal static class Parameters
         Path("session", "届次代码。", "cppcc-6-3"),
         Path("version", "答复的第几版。", "2"),
         Path("deadline", "期限编号。", "d4"),
+        Path("commitment", "承诺事项编号。", "c1"),
         Path("year", "年份。", "2027"),
         Path("letter", "公开答复的编号。", "linan-bcdfghjkmnpqrstvwxyz"),
         Path("queue", "队列名称。", Queues.Replies),

@@ -1,5 +1,6 @@
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
+using ProposalWorkflow.Domain.Deadlines.Counting;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.People;
 
@@ -23,7 +24,7 @@ public static class FollowUpRules
         }
 
         return command is ExplainCommitment { Until: { } until } && Earliest(commitment, question) is var earliest && until <= earliest
-            ? Rejection.OfFields([new("/until", $"新的完成时限应在{earliest:yyyy年M月d日}之后。")])
+            ? Rejection.OfFields([new("/until", $"新的完成时限应在{Count.Text(earliest)}之后。")])
             : null;
     }
 
