@@ -40,10 +40,12 @@ public sealed class ReplyVersionsHttp(CaseReader reader, LetterReader letters)
         string department,
         CancellationToken cancellationToken)
     {
-        var (state, part, versions) = await VersionsAsync(request, id, department, cancellationToken);
+        var (state, part) = await reader.ReplyPartAsync(request, id, department, cancellationToken);
         var (_, unchanged) = await reader.VersionAsync(request, state, cancellationToken);
-        var name = AssignmentView.Name(department, reader.Jurisdiction(request.Caller()));
-        return unchanged ?? Json.Result(ReplyVersionsView.Of(name, part, versions));
+        if (unchanged is not null)
+            return unchanged;
+        var versions = await VersionsAsync(request, state, part, cancellationToken);
+        return Json.Result(ReplyVersionsView.Of(AssignmentView.Name(department, reader.Jurisdiction(request.Caller())), part, versions));
     }
 
     /// <summary>One version in full.</summary>
@@ -56,7 +58,8 @@ public sealed class ReplyVersionsHttp(CaseReader reader, LetterReader letters)
         string version,
         CancellationToken cancellationToken)
     {
-        var (state, _, versions) = await VersionsAsync(request, id, department, cancellationToken);
+        var (state, part) = await reader.ReplyPartAsync(request, id, department, cancellationToken);
+        var versions = await VersionsAsync(request, state, part, cancellationToken);
         var index = int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? versions.Select(v => v.Number).ToList().IndexOf(number)
             : -1;
@@ -68,11 +71,10 @@ public sealed class ReplyVersionsHttp(CaseReader reader, LetterReader letters)
     }
 
     /// <summary>Those that the caller may read.</summary>
-    private async Task<(Case Case, Assignment Part, IReadOnlyList<ReplyVersion> Versions)> VersionsAsync(
-        HttpRequest request, string id, string department, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReplyVersion>> VersionsAsync(
+        HttpRequest request, Case state, Assignment part, CancellationToken cancellationToken)
     {
-        var (state, part) = await reader.ReplyPartAsync(request, id, department, cancellationToken);
         var versions = await letters.VersionsAsync(state, part, cancellationToken);
-        return (state, part, Visibility.MaySeeDrafts(state, part, request.Caller()) ? versions : ReplyVersion.Out(versions));
+        return Visibility.MaySeeDrafts(state, part, request.Caller()) ? versions : ReplyVersion.Out(versions);
     }
 }

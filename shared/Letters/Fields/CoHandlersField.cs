@@ -15,7 +15,8 @@ internal static class CoHandlersField
         "(会同|经商|经会同|经会商|经会(?!议|同|商)|会商|征求了?|征询了?|((?<=[，。；经我局厅委办并已])商)|(会办|协办)单位[：（]?)");
 
     // Names after these count only where it is then said what they did.
-    private static readonly Regex Perhaps = Rule.Of("(结合|综合|汇总|联合|听取了?|吸收了?|与|和|由|经(?!商|会)|(?<=^|[，。；：]))");
+    private static readonly Regex Perhaps = Rule.Of(
+        $"(结合|综合|汇总|联合|听取了?|吸收了?|与|{Organisation.And}|由|经(?!商|会)|(?<=^|[，。；：]))");
 
     private static readonly Regex TakesPart = Rule.Of(
         "^(等[^，。；]{0,20}?)?[^，。；]{0,6}?(意见|会办(?!公)|协办|沟通|协商|会商|研究办理|共同办理|配合办理)");

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Jurisdictions;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Printing.Letters;
@@ -57,7 +58,7 @@ public static class DraftTemplate
     /// <summary>First the proposal's own points, then those of opinions that speak of none of them.</summary>
     private static IEnumerable<string> Sections(DraftFacts facts)
     {
-        var points = facts.Points.Count > 0 ? facts.Points : TextPoints.Of(facts.Text);
+        var points = facts.Points.Count > 0 ? facts.Points : ProposalPoints.Of(facts.Text);
         var answers = facts.Opinions
             .SelectMany(o => o.Opinion.Points.SelectMany(p => PlacesOf(p, facts, points).Select(at => (Given: o, Point: p, At: at)))).ToList();
         IEnumerable<(string Heading, IEnumerable<string> Lines)> sections =

@@ -35,7 +35,7 @@ public sealed class PublicLetterTable(StorageClients clients) : IPublicLetters
             var stored = await FindRowAsync(row.Id, cancellationToken);
             if (stored?.GetInt32(PublicEntities.Version) > row.Version)
                 return;
-            if (stored is not null && stored.GetInt32(PublicEntities.Event) == row.Edition?.Event)
+            if (stored is not null && IsWritten(stored, row))
             {
                 await RemoveGoneAsync(stored, cancellationToken);
                 return;
@@ -105,6 +105,12 @@ public sealed class PublicLetterTable(StorageClients clients) : IPublicLetters
         var found = await _table.GetEntityIfExistsAsync<TableEntity>(partition, rowKey, cancellationToken: cancellationToken);
         return found.HasValue ? found.Value : null;
     }
+
+    /// <summary>An edition is of one event, so nothing came in between. That nothing is public can be so again: what came in between is kept out
+    /// by the newer version.</summary>
+    private static bool IsWritten(TableEntity stored, PublicRow row) => row.Edition is { } edition
+        ? stored.GetInt32(PublicEntities.Event) == edition.Event
+        : stored.GetInt32(PublicEntities.Event) is null && stored.GetInt32(PublicEntities.Version) == row.Version;
 
     /// <summary>False where another has written meanwhile.</summary>
     private async Task<bool> WriteAsync(PublicRow row, TableEntity? stored, CancellationToken cancellationToken)

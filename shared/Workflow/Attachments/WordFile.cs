@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Xml;
+using ProposalWorkflow.Letters.Sources;
 
 namespace ProposalWorkflow.Workflow.Attachments;
 
@@ -117,7 +118,7 @@ public static class WordFile
     private static string? Read(ZipArchiveEntry entry, ref long left, Func<XmlReader, string?>? look)
     {
         var isMarkup = look is not null || entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
-        using var content = new CountedStream(entry.Open(), isMarkup ? Math.Min(left, MostOfMarkup) : left);
+        using var content = new CountedStream(entry.Open(), isMarkup ? Math.Min(left, MostOfMarkup) : left, () => new UnpackedTooMuchException());
         string? fault = null;
         if (look is not null)
         {
@@ -129,4 +130,7 @@ public static class WordFile
         left -= content.Count;
         return fault;
     }
+
+    /// <summary>More was packed into the file than may be.</summary>
+    private sealed class UnpackedTooMuchException() : IOException("More is packed into the file than may be.");
 }

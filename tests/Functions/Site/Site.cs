@@ -45,8 +45,11 @@ public sealed class Site : IAsyncDisposable
             ["Jurisdictions"] = Jurisdictions,
             ["AzureFunctionsJobHost__extensions__queues__visibilityTimeout"] = "00:00:00",
             ["AzureFunctionsJobHost__extensions__queues__maxPollingInterval"] = "00:00:00.1",
-            // A test looks into poison queues itself, and asks for the watch when it wants it.
+            // A test looks into poison queues itself, and asks for the watch when it wants it. A digest comes when its hour does, and uploads
+            // go at night: tests that look whether anything has changed run at any hour.
             ["AzureWebJobs_WatchPoison_Disabled"] = "true",
+            ["AzureWebJobs_SendDigests_Disabled"] = "true",
+            ["AzureWebJobs_RemoveUploads_Disabled"] = "true",
         };
         foreach (var (name, value) in settings)
             all[name] = value;

@@ -92,6 +92,17 @@ public sealed class PublicLetterTableTests(StorageFixture storage) : IClassFixtu
         (await BlobsAsync(first.Id)).ShouldBeEmpty();
     }
 
+    /// <summary>Withdrawn, published, withdrawn: the last withdrawal is written before the publication that it withdraws.</summary>
+    [Fact]
+    public async Task Withdrawal_KeepsOutWhatItWithdraws()
+    {
+        await _letters.PutAsync(Row(9, null), None);
+        await _letters.PutAsync(Row(12, null), None);
+        await _letters.PutAsync(Row(11, 11), None);
+
+        (await _letters.FindAsync(Row(11, 11).Id, None)).ShouldBeNull();
+    }
+
     [Fact]
     public async Task WritersAtOnce_EndAtTheNewest()
     {

@@ -13,18 +13,17 @@ namespace ProposalWorkflow.Workflow.Tests.Imports;
 /// </summary>
 internal sealed class ImportWorld
 {
-    private const int Workers = 4;
-    private readonly Random _random;
     private readonly Turns _turns;
     private readonly ImportWorkflow _import;
     private readonly CaseWorkflow _cases;
-    private readonly List<(string Queue, string Message)> _waiting = [];
+    private readonly Crew<(string Queue, string Message)> _crew;
     private int _taken;
 
     public ImportWorld(int seed)
     {
-        _random = new Random(seed);
-        _turns = new Turns(_random);
+        var random = new Random(seed);
+        _turns = new Turns(random);
+        _crew = new(random, _turns, HandleAsync);
         Store = new SimulatedStore(_turns);
         Queues = new SimulatedQueues(_turns);
         Imports = new SimulatedImports(_turns);
@@ -48,63 +47,32 @@ internal sealed class ImportWorld
 
     public SimulatedImports Imports { get; }
 
-    public int Deaths { get; private set; }
+    public int Deaths => _crew.Deaths;
 
     /// <summary>One call in so many ends in a death; 0: none does.</summary>
-    public int DeathEvery { get; init; }
+    public int DeathEvery
+    {
+        get => _crew.DeathEvery;
+        init => _crew.DeathEvery = value;
+    }
 
     /// <summary>One handled message in so many is delivered again; 0: none is.</summary>
-    public int AgainEvery { get; init; }
+    public int AgainEvery
+    {
+        get => _crew.AgainEvery;
+        init => _crew.AgainEvery = value;
+    }
 
-    public void Begin(Import import) => _waiting.Add((Messages.Queues.Imports, new ImportStep(import.Key, import.Read).ToJson()));
+    public void Begin(Import import) => _crew.Waiting.Add((Messages.Queues.Imports, new ImportStep(import.Key, import.Read).ToJson()));
 
     /// <summary>Runs until every message is handled, also those that are sent on the way.</summary>
-    public async Task DrainAsync()
+    public Task DrainAsync() => _crew.DrainAsync(arrive: () =>
     {
-        SynchronizationContext.SetSynchronizationContext(null);
-        var running = new List<((string Queue, string Message) Message, Task Work)>();
-        while (_waiting.Count > 0 || running.Count > 0)
-        {
-            while (_waiting.Count > 0 && running.Count < Workers)
-            {
-                var message = _waiting[_random.Next(_waiting.Count)];
-                _waiting.Remove(message);
-                running.Add((message, HandleAsync(message)));
-            }
-
-            if (_turns.Any)
-                _turns.GiveOne(NextFate());
-            foreach (var done in running.Where(r => r.Work.IsCompleted).ToList())
-            {
-                running.Remove(done);
-                await SettleAsync(done.Message, done.Work);
-            }
-
-            for (; _taken < Queues.Sent.Count; _taken++)
-                _waiting.Add(Queues.Sent[_taken]);
-        }
-    }
+        for (; _taken < Queues.Sent.Count; _taken++)
+            _crew.Waiting.Add(Queues.Sent[_taken]);
+    });
 
     private Task HandleAsync((string Queue, string Message) message) => message.Queue == Messages.Queues.Imports
         ? _import.HandleAsync(message.Message, CancellationToken.None)
         : _cases.HandleAsync(message.Queue, message.Message, CancellationToken.None);
-
-    private async Task SettleAsync((string Queue, string Message) message, Task work)
-    {
-        try
-        {
-            await work;
-            if (AgainEvery > 0 && _random.Next(AgainEvery) == 0)
-                _waiting.Add(message);
-        }
-        catch (DiedException)
-        {
-            Deaths++;
-            _waiting.Add(message);
-        }
-    }
-
-    private Fate NextFate() => DeathEvery == 0 || _random.Next(DeathEvery) != 0
-        ? Fate.Done
-        : _random.Next(2) == 0 ? Fate.DiesBefore : Fate.DiesAfter;
 }

@@ -19,18 +19,20 @@ namespace ProposalWorkflow.Workflow.Tests.Recounting;
 /// </summary>
 internal sealed class RecountWorld
 {
-    private const int Workers = 4, Hosts = 3, MostAgain = 60;
+    private const int Hosts = 3;
     private readonly Random _random;
     private readonly Turns _turns;
     private readonly List<(CaseWorkflow Cases, BasisWorkflow Basis)> _hosts = [];
-    private readonly List<(string Queue, string Message)> _waiting = [];
+    private readonly Crew<(string Queue, string Message)> _crew;
     private readonly SimulatedBodies _bodies;
-    private int _taken, _again;
+    private int _taken;
 
     public RecountWorld(int seed)
     {
         _random = new Random(seed);
         _turns = new Turns(_random);
+        // A step that waits comes again by itself: with copies of its copies it would never end.
+        _crew = new(_random, _turns, HandleAsync) { MostAgain = 60 };
         Store = new SimulatedStore(_turns);
         Queues = new SimulatedQueues(_turns);
         Lists = new SimulatedLists(_turns);
@@ -65,13 +67,21 @@ internal sealed class RecountWorld
 
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 2, 0, 0, TimeSpan.Zero));
 
-    public int Deaths { get; private set; }
+    public int Deaths => _crew.Deaths;
 
     /// <summary>One call in so many ends in a death; 0: none does.</summary>
-    public int DeathEvery { get; init; }
+    public int DeathEvery
+    {
+        get => _crew.DeathEvery;
+        init => _crew.DeathEvery = value;
+    }
 
     /// <summary>One handled message in so many is delivered again; 0: none is.</summary>
-    public int AgainEvery { get; init; }
+    public int AgainEvery
+    {
+        get => _crew.AgainEvery;
+        init => _crew.AgainEvery = value;
+    }
 
     /// <summary>The place as somebody who has just come finds it.</summary>
     public Jurisdiction Newest
@@ -98,7 +108,7 @@ internal sealed class RecountWorld
         var key = new BasisChangeKey(Year.Code, IntentId.Of(Year.Office, request.Fingerprint));
         _bodies.Put(request.Text, text);
         for (; times > 0; times--)
-            _waiting.Add((Messages.Queues.Basis, new BasisStep(key, request).ToJson()));
+            _crew.Waiting.Add((Messages.Queues.Basis, new BasisStep(key, request).ToJson()));
         return key;
     }
 
@@ -106,7 +116,7 @@ internal sealed class RecountWorld
     {
         var intent = IntentId.Of(by, $"{command}", id);
         var message = new CommandMessage(intent, new CaseKey(Year.Code, id), by, command, Clock.GetUtcNow());
-        _waiting.Add((Messages.Queues.For(command.GetType()), message.ToCloudEvent().ToJson()));
+        _crew.Waiting.Add((Messages.Queues.For(command.GetType()), message.ToCloudEvent().ToJson()));
     }
 
     public Case State(string id) => Store.Find(new CaseKey(Year.Code, id))!.State;
@@ -114,32 +124,12 @@ internal sealed class RecountWorld
     public BasisChange Change(BasisChangeKey key) => SimulatedBasis.Read(Basis.Changes[key].Json);
 
     /// <summary>Runs until every message is handled, also those that are sent on the way.</summary>
-    public async Task DrainAsync()
+    public Task DrainAsync() => _crew.DrainAsync(arrive: () =>
     {
-        SynchronizationContext.SetSynchronizationContext(null);
-        var running = new List<((string Queue, string Message) Message, Task Work)>();
-        while (_waiting.Count > 0 || running.Count > 0)
-        {
-            while (_waiting.Count > 0 && running.Count < Workers)
-            {
-                var message = _waiting[_random.Next(_waiting.Count)];
-                _waiting.Remove(message);
-                running.Add((message, HandleAsync(message)));
-            }
-
-            if (_turns.Any)
-                _turns.GiveOne(NextFate());
-            foreach (var done in running.Where(r => r.Work.IsCompleted).ToList())
-            {
-                running.Remove(done);
-                await SettleAsync(done.Message, done.Work);
-            }
-
-            for (; _taken < Queues.Sent.Count; _taken++)
-                if (Messages.Queues.All.Contains(Queues.Sent[_taken].Queue) && Queues.Sent[_taken].Queue != Messages.Queues.Alerts)
-                    _waiting.Add(Queues.Sent[_taken]);
-        }
-    }
+        for (; _taken < Queues.Sent.Count; _taken++)
+            if (Messages.Queues.All.Contains(Queues.Sent[_taken].Queue) && Queues.Sent[_taken].Queue != Messages.Queues.Alerts)
+                _crew.Waiting.Add(Queues.Sent[_taken]);
+    });
 
     private Task HandleAsync((string Queue, string Message) message)
     {
@@ -148,24 +138,4 @@ internal sealed class RecountWorld
             ? host.Basis.HandleAsync(message.Message, CancellationToken.None)
             : host.Cases.HandleAsync(message.Queue, message.Message, CancellationToken.None);
     }
-
-    private async Task SettleAsync((string Queue, string Message) message, Task work)
-    {
-        try
-        {
-            await work;
-            // A step that waits comes again by itself: with copies of its copies it would never end.
-            if (AgainEvery > 0 && _random.Next(AgainEvery) == 0 && _again++ < MostAgain)
-                _waiting.Add(message);
-        }
-        catch (DiedException)
-        {
-            Deaths++;
-            _waiting.Add(message);
-        }
-    }
-
-    private Fate NextFate() => DeathEvery == 0 || _random.Next(DeathEvery) != 0
-        ? Fate.Done
-        : _random.Next(2) == 0 ? Fate.DiesBefore : Fate.DiesAfter;
 }

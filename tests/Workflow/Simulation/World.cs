@@ -15,18 +15,17 @@ namespace ProposalWorkflow.Workflow.Tests.Simulation;
 /// </summary>
 internal sealed class World
 {
-    private const int Workers = 4;
-    private readonly Random _random;
     private readonly Turns _turns;
     private readonly CaseWorkflow _workflow;
-    private readonly List<CommandMessage> _waiting = [];
+    private readonly Crew<CommandMessage> _crew;
 
     private readonly SimulatedQueues _steps;
 
     public World(int seed, JurisdictionSet jurisdictions)
     {
-        _random = new Random(seed);
-        _turns = new Turns(_random);
+        var random = new Random(seed);
+        _turns = new Turns(random);
+        _crew = new(random, _turns, message => _workflow!.HandleAsync("queue", message.ToCloudEvent().ToJson(), CancellationToken.None));
         Store = new SimulatedStore(_turns);
         Queues = new SimulatedQueues(_turns) { Arrived = Take };
         Numbers = new SimulatedNumbers(_turns);
@@ -79,15 +78,23 @@ internal sealed class World
     /// <summary>What the workflow and the sweep go by.</summary>
     public SetClock Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero));
 
-    public int Deaths { get; private set; }
+    public int Deaths => _crew.Deaths;
 
     /// <summary>One call in so many ends in a death; 0: none does.</summary>
-    public int DeathEvery { get; init; }
+    public int DeathEvery
+    {
+        get => _crew.DeathEvery;
+        init => _crew.DeathEvery = value;
+    }
 
     /// <summary>One handled message in so many is delivered again; 0: none is.</summary>
-    public int AgainEvery { get; init; }
+    public int AgainEvery
+    {
+        get => _crew.AgainEvery;
+        init => _crew.AgainEvery = value;
+    }
 
-    public void Send(CommandMessage message) => _waiting.Add(message);
+    public void Send(CommandMessage message) => _crew.Waiting.Add(message);
 
     /// <summary>What the workflow tells itself: by intent, each once, however often it was sent.</summary>
     public Dictionary<string, CommandMessage> Told { get; } = [];
@@ -104,11 +111,11 @@ internal sealed class World
     /// <summary>Handles this message before all that wait.</summary>
     public async Task HandleFirstAsync(CommandMessage message)
     {
-        List<CommandMessage> others = [.. _waiting];
-        _waiting.Clear();
+        List<CommandMessage> others = [.. _crew.Waiting];
+        _crew.Waiting.Clear();
         Send(message);
         await DrainAsync();
-        _waiting.AddRange(others);
+        _crew.Waiting.AddRange(others);
     }
 
     /// <summary>Several sweeps at once, each as likely to die as a worker. What they sent waits then, a message for each that was sent.</summary>
@@ -119,7 +126,7 @@ internal sealed class World
         var running = Enumerable.Range(0, atOnce).Select(_ => Sweep.RunAsync(CancellationToken.None)).ToList();
         while (running.Any(sweep => !sweep.IsCompleted))
             if (_turns.Any)
-                _turns.GiveOne(NextFate());
+                _turns.GiveOne(_crew.NextFate());
         List<CommandMessage> sent =
             [.. _steps.Sent.Skip(first).Select(s => CommandMessage.From(JsonSerializer.Deserialize<CloudEvent>(s.Message, WorkflowJson.Options)!))];
         sent.ForEach(Send);
@@ -129,47 +136,9 @@ internal sealed class World
     /// <summary>Runs until every message is handled, and beside them until <paramref name="more"/> is done; that one does not die.</summary>
     public async Task DrainAsync(Func<Task>? more = null)
     {
-        // A continuation that asks for no context is then run at once and on this thread, like all others.
         SynchronizationContext.SetSynchronizationContext(null);
         var beside = more?.Invoke() ?? Task.CompletedTask;
-        var running = new List<(CommandMessage Message, Task Work)>();
-        while (_waiting.Count > 0 || running.Count > 0 || !beside.IsCompleted)
-        {
-            while (_waiting.Count > 0 && running.Count < Workers)
-            {
-                var message = _waiting[_random.Next(_waiting.Count)];
-                _waiting.Remove(message);
-                running.Add((message, _workflow.HandleAsync("queue", message.ToCloudEvent().ToJson(), CancellationToken.None)));
-            }
-
-            if (_turns.Any)
-                _turns.GiveOne(NextFate());
-            foreach (var done in running.Where(r => r.Work.IsCompleted).ToList())
-            {
-                running.Remove(done);
-                await SettleAsync(done.Message, done.Work);
-            }
-        }
-
+        await _crew.DrainAsync(beside: beside);
         await beside;
     }
-
-    private async Task SettleAsync(CommandMessage message, Task work)
-    {
-        try
-        {
-            await work;
-            if (AgainEvery > 0 && _random.Next(AgainEvery) == 0)
-                _waiting.Add(message);
-        }
-        catch (DiedException)
-        {
-            Deaths++;
-            _waiting.Add(message); // its lease runs out, and it comes again
-        }
-    }
-
-    private Fate NextFate() => DeathEvery == 0 || _random.Next(DeathEvery) != 0
-        ? Fate.Done
-        : _random.Next(2) == 0 ? Fate.DiesBefore : Fate.DiesAfter;
 }

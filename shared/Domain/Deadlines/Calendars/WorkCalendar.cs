@@ -36,12 +36,13 @@ public sealed class WorkCalendar
     {
         if (decreed.TryGetValue(date, out var day))
             return new(date, day.IsWorkingDay, day.IsWorkingDay ? $"{day.Holiday}调休上班" : day.Holiday, false, day.Notice);
-        var isWorkingDay = date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+        var isWorkingDay = IsWorkingDay(date);
         return new(date, isWorkingDay, isWorkingDay ? "工作日" : "周末", !years.ContainsKey(date.Year));
     }
 
-    /// <summary>Whether the day is worked.</summary>
-    public bool IsWorkingDay(DateOnly date) => Day(date).IsWorkingDay;
+    /// <summary>Whether the day is worked. Counting asks this of hundreds of days: no words are made for it.</summary>
+    public bool IsWorkingDay(DateOnly date) =>
+        decreed.TryGetValue(date, out var day) ? day.IsWorkingDay : date.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
 
     /// <summary>The <paramref name="days"/>th working day after <paramref name="date"/>, which itself is not counted; before it, where
     /// negative; the date itself for 0.</summary>
