@@ -23,6 +23,9 @@ public sealed record Commitment
     /// <summary>The last day that counts now: the letter's, or a later one that the office has agreed to.</summary>
     public required DateOnly Due { get; init; }
 
+    /// <summary>The days that counted before it, the letter's first; none where it is still the letter's.</summary>
+    public IReadOnlyList<DateOnly> EarlierDues { get; init; } = [];
+
     /// <summary>How it stands.</summary>
     public CommitmentState State { get; init; }
 

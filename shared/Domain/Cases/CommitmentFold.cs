@@ -10,7 +10,10 @@ internal static class CommitmentFold
         ProgressReported e => Change(state, e, recorded, c => c with { Said = e.Text }),
         FulfilmentReported e => Change(state, e, recorded, c => c with { State = CommitmentState.Reported, Said = e.Done }),
         CommitmentExplained e => Change(state, e, recorded, c => c with { State = CommitmentState.Explaining, Said = e.Reason, AskedUntil = e.Until }),
-        CommitmentConfirmed e => Change(state, e, recorded, c => c with { State = e.Becomes, Due = e.Until ?? c.Due, AskedUntil = null }),
+        CommitmentConfirmed e => Change(state, e, recorded, c => c with
+        {
+            State = e.Becomes, Due = e.Until ?? c.Due, EarlierDues = e.Until is null ? c.EarlierDues : [.. c.EarlierDues, c.Due], AskedUntil = null,
+        }),
         CommitmentSentBack e => Change(state, e, recorded, c => c with { State = CommitmentState.Open, Said = e.Reason, AskedUntil = null }),
         var unknown => throw new InvalidOperationException($"No fold for {unknown.GetType().Name}."),
     };

@@ -74,6 +74,8 @@ public sealed class ClockWalkTests
                 yield return $"{LimitedStep.FirstContact} {part.Department}";
         }
 
+        foreach (var commitment in state.Commitments.Where(c => c.IsOwed))
+            yield return $"{LimitedStep.Commitment} {commitment.Department}";
         if (state.Stage == CaseStage.AwaitingFeedback && state.Proposers.Any(p =>
             state.CurrentAssignments.Any(a => a.Answers && a.Feedback.All(f => f.Proposer != p.Id))))
             yield return $"{LimitedStep.Feedback} ";

@@ -188,7 +188,7 @@ public static class Situations
     private static IEnumerable<(string Name, Scenario Scenario)> Promised()
     {
         foreach (var (name, at) in Followed(Timed.Promised))
-            yield return ($"promised, {name}", at.On("06-02").Ruled("commitment", r => r with { GivenDateFirst = false }));
+            yield return ($"promised, {name}", at.On("06-01").Sweep().On("06-02").Ruled("commitment", r => r with { GivenDateFirst = false }));
         foreach (var (name, at) in Followed(Timed.Promised.Do(Of(Housing), Sample.Fulfilled())))
             yield return ($"reported as done, {name}", at);
         foreach (var (name, at) in Followed(Timed.Promised.Do(Office, Sample.Pause())))

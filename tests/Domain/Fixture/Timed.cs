@@ -49,7 +49,7 @@ internal static class Timed
     public static Scenario Assigned { get; } = Accepted.Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing, [Fixture.Place.Traffic]));
 
     /// <summary>Nothing yet, and every command some days after the one before.</summary>
-    public static Scenario Walked { get; } = Scenario.None with { Jurisdiction = Place, Pace = TimeSpan.FromHours(50) };
+    public static Scenario Walked { get; } = Scenario.None with { Jurisdiction = In([.. Rules, Promise()]), Pace = TimeSpan.FromHours(50) };
 
     /// <summary>A reply that is to be published by 06-02: its fourth deadline.</summary>
     public static Scenario Publishing { get; } =
@@ -72,10 +72,7 @@ internal static class Timed
             Jurisdiction = In(
             [
                 .. Rules.Where(r => r.Limits is not (LimitedStep.FirstContact or LimitedStep.Feedback)),
-                Rule("commitment", LimitedStep.Commitment, new(12, LimitUnit.Month), StartEvent.Promised, AssignmentRole.Sole, AssignmentRole.Lead, AssignmentRole.Separate) with
-                {
-                    GivenDateFirst = true, Pauses = [PauseCause.ForceMajeure], WhenOverruled = ReturnEffect.Continue,
-                },
+                Promise(),
             ]),
         }).Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing)).Acknowledge(Fixture.Place.Housing)
         .Do(Fixture.Place.Of(Fixture.Place.Housing), Promising(new LetterCommitment("天桥建成并开放", Day("06-02"), Fixture.Place.Housing))).Approve().Send();
@@ -138,6 +135,12 @@ internal static class Timed
     /// <summary>The keys of the rungs that fired, notice by notice.</summary>
     public static IEnumerable<string> Fired(this Scenario scenario) => scenario.History.Select(e => e.Event).OfType<RungsFired>()
         .SelectMany(e => e.Notices).Select(n => string.Join('+', n.Rungs.Select(r => r.Key)));
+
+    private static DeadlineRule Promise() =>
+        Rule("commitment", LimitedStep.Commitment, new(12, LimitUnit.Month), StartEvent.Promised, AssignmentRole.Sole, AssignmentRole.Lead, AssignmentRole.Separate) with
+        {
+            GivenDateFirst = true, Pauses = [PauseCause.ForceMajeure], WhenOverruled = ReturnEffect.Continue,
+        };
 
     private static Basis BasisOf(params DeadlineRule[] rules) => new(
         new RuleShelf([new RuleSet("lake", "湖区期限", rules)]), new CalendarShelf(new WorkCalendar([Sketch.Year2025, Sketch.Year2026])));

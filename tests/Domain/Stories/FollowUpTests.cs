@@ -33,7 +33,7 @@ public sealed class FollowUpTests
     [Fact]
     public void Overdue_IsRemindedOfAndEscalatedThoughTheCaseIsArchived() =>
         Archived.On("06-10").Sweep().Fired().ShouldBe(
-            ["near-3-20260602", "near-1-20260602", "due-20260602", "overdue-1-20260602", "escalated-5-manager-20260602"], ignoreOrder: true);
+            ["near-3-20260602", "near-1-20260602", "due-20260602", "overdue-1-20260602", "escalated-5-manager-20260602", "overdue-6-20260602"], ignoreOrder: true);
 
     [Fact]
     public void ReportedInTime_IsMetThatDay_HoweverLateTheOfficeConfirmsIt()

@@ -126,7 +126,9 @@ public sealed class EveryCommandTests
             Transitions.Assignment(part.Role).Any(t => t.From == part.Stage && t.Command == type && (t.By & by.Roles) != 0));
         rejection.Stage.ShouldBe(KebabCase.Of(part?.Stage.ToString() ?? scenario.State!.Stage.ToString()));
         var offered = taken.Distinct().Where(type => MergeRules.MayOffer(scenario.State!, type)
-            && PublicationRules.MayOffer(scenario.State!, type)); // see MergeTests and PublicationTests
+            && PublicationRules.MayOffer(scenario.State!, type) // see MergeTests, PublicationTests and FollowUpTests
+            && FollowUpRules.MayOffer(scenario.State!, type, by)
+            && (scenario.State!.Deadlines.Count > 0 || !type.IsSubclassOf(typeof(DeadlineCommand))));
         rejection.Allowed!.Order().ShouldBe(offered.Select(CommandName.Of).Order());
         rejection.Allowed!.ShouldNotContain(CommandName.Of(command.GetType()));
     });
