@@ -198,18 +198,20 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline "
-            + "decline-to-sign draft-reply enter-feedback enter-signature fire-rungs follow give-feedback give-opinion grant-extension join "
+            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing confirm-commitment correct-reply decline "
+            + "decline-to-sign draft-reply enter-feedback enter-signature explain-commitment fire-rungs follow give-feedback give-opinion grant-extension join "
             + "leave log-contact mark-key merge name-handler open-second-round overrule pass-reply pause-deadline publish-reply raise-disagreement "
-            + "raise-objection recount-deadlines refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
+            + "raise-objection recount-deadlines refuse-extension release-co-handler report-fulfilled report-progress request-extension resubmit resume-deadline "
+            + "return send-back-commitment send-back-reply "
             + "send-reply settle-disagreement sign submit take-out unmark-key unmerge unpublish-reply uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
             "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted "
-            + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged deadlines-met "
+            + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released commitment-confirmed "
+            + "commitment-explained commitment-sent-back contact-logged deadlines-met "
             + "deadlines-paused deadlines-recounted deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
-            + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given handler-named "
+            + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given fulfilment-reported handler-named "
             + "key-case-marked key-case-unmarked lead-released main-followed member-joined member-left merge-dissolved objection-overruled "
-            + "objection-upheld opinion-given opinion-waived proposal-signed reply-approved reply-checked reply-corrected reply-drafted "
+            + "objection-upheld opinion-given opinion-waived progress-reported proposal-signed reply-approved reply-checked reply-corrected reply-drafted "
             + "reply-published reply-sent reply-sent-back reply-unpublished rungs-fired second-round-opened signature-declined signature-entered signatures-asked "
             + "signing-closed task-acknowledged task-moved");
     }

@@ -14,7 +14,7 @@ public sealed class NoticeTests
 {
     private const string Lead = "civil", CoHandler = "labour", Informed = "party", Other = "finance";
 
-    private static readonly Letter Reply = new("答复", "正文", [new("联系人", "5550100")]);
+    private static readonly Letter Reply = new("答复", "正文", [new("联系人", "5550100")], Commitments: [new("六处食堂开办", new DateOnly(2027, 6, 30), Lead)]);
 
     private static readonly CaseEvent[] Handled =
     [

@@ -41,6 +41,17 @@ public sealed record Commitment
     /// <summary>Who is to do it: a code.</summary>
     public string Department => Promise.Department;
 
+    /// <summary>What is promised, in one short line.</summary>
+    public string Heading
+    {
+        get
+        {
+            const int Longest = 40;
+            var line = Promise.Text.Trim().ReplaceLineEndings(" ");
+            return line.Length <= Longest ? line : line[..Longest] + "…";
+        }
+    }
+
     /// <summary>Whether the department still has to act: the clock runs.</summary>
     public bool IsOwed => State is CommitmentState.Open or CommitmentState.Explaining;
 
