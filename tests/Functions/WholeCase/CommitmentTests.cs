@@ -96,7 +96,7 @@ public sealed class CommitmentTests : IAsyncLifetime
         return (path.Split('/')[^1], $"{path}/commitments/c1");
     }
 
-    private async Task<JsonElement> CommitmentAsync(Client who, string id)
+    private static async Task<JsonElement> CommitmentAsync(Client who, string id)
     {
         var answer = await who.GetAsync($"api/proposals/{id}/commitments");
         answer.Status.ShouldBe(200, answer.Text);
