@@ -10,6 +10,9 @@ namespace ProposalWorkflow.Letters.Fields;
 /// </summary>
 internal static class CoHandlersField
 {
+    /// <summary>No letter has more; a text that is made to keep the reader busy has.</summary>
+    private const int Places = 100, Paragraphs = 40;
+
     // After these come names, whatever is said of them.
     private static readonly Regex Surely = Rule.Of(
         "(会同|经商|经与|经会同|经会商|经会(?!议|同|商)|会商|征求了?|征询了?|((?<=[，。；经我局厅委办并已])商)|(会办|协办)单位[：（]?)");
@@ -22,6 +25,7 @@ internal static class CoHandlersField
         "^(等[^，。；]{0,20}?)?[^，。；]{0,6}?(意见|会办(?!公)|协办|沟通|协商|会商|研究办理|共同办理|配合办理)");
 
     private static readonly Regex CalledSo = Rule.Of("^等?(\\d+个|几个|各)?(会办|协办|协同办理)(单位|部门)");
+    private static readonly Regex CalledSomewhere = Rule.Of("(会办|协办|协同办理)(单位|部门)");
     private static readonly Regex Planned = Rule.Of("(会同|联合)");
     private static readonly Regex AnyBody = Rule.Of("^(?!暂?无|详?见|空|相关|有关|各)[\\H（）]{2,30}$");
     private static readonly Regex NextLabel = Rule.Of("[\\s；][\\H]{2,8}：");
@@ -33,8 +37,8 @@ internal static class CoHandlersField
         foreach (var paragraph in layout.Head.Concat(layout.Close).Concat(layout.Tail))
             if (Labelled.Place([paragraph]) is var (_, value))
                 found.AddRange(Listed(paragraph, value));
-        found.AddRange(layout.Body.SelectMany(p => Lists(Perhaps, p, Sureness.Sure, CalledSo)));
-        found.AddRange(planned.SelectMany(p => Lists(Planned, p, Sureness.Likely)));
+        found.AddRange(layout.Body.Where(p => CalledSomewhere.IsMatch(p.Key)).Take(Paragraphs).SelectMany(p => Lists(Perhaps, p, Sureness.Sure, CalledSo)));
+        found.AddRange(planned.Take(Paragraphs).SelectMany(p => Lists(Planned, p, Sureness.Likely)));
         var author = layout.Signature?.Value;
         return [.. found.Where(r => r.Value != author).DistinctBy(r => r.Value)];
     }
@@ -71,7 +75,8 @@ internal static class CoHandlersField
 
     private static IEnumerable<Reading<string>> Lists(Regex before, Paragraph paragraph, Sureness sure, Regex? after = null)
     {
-        for (var match = before.Match(paragraph.Key); match.Success; match = match.NextMatch())
+        var looked = 0;
+        for (var match = before.Match(paragraph.Key); match.Success && looked < Places; match = match.NextMatch(), looked++)
         {
             var (names, end) = NameList.Read(paragraph, match.Index + match.Length, sure);
             if (after is null || after.IsMatch(paragraph.Key[end..]))

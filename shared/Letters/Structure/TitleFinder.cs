@@ -10,7 +10,7 @@ internal static class TitleFinder
     private const int Lines = 4;
 
     private static readonly Regex End = Rule.Of(
-        "((答复|复函|回复|函复|复文|办复)(意见|摘要|件|情况|内容|全文|报告)?(的函)?|的?函|意见|意见函|办理(情况|结果)(的?(说明|报告|通报))?)"
+        "((答\\s?复|复\\s?函|回复|函复|复文|办复)(意见|摘要|件|情况|内容|全文|报告)?(的函)?|的?函|意见|意见函|办理(情况|结果)(的?(说明|报告|通报))?)"
         + "(（[^（）]{1,50}）|〔[^〔〕]{1,12}〕|[A-D]类?)?$");
 
     private static readonly Regex Begin = Rule.Of(
