@@ -56,7 +56,7 @@ public sealed class DocxFormTests
     public async Task Text_ThatNobodySeesIsNotRead()
     {
         var pinyin = new Run(new Ruby(new RubyContent(Words("shàn")), new RubyBase(Words("单"))));
-        var hidden = new Run(new RunProperties(new Vanish()), Text("李四、"));
+        var hidden = new Run(new RunProperties(new Vanish()), Plain("李四、"));
         var deleted = new DeletedRun(new Run(new DeletedText("王五、")));
         var letter = await ReadAsync([new Paragraph(hidden, deleted, pinyin, Words("雄代表：")), .. Letter.Skip(1).Select(Line)]);
 

@@ -63,28 +63,6 @@ public sealed class RefusalTests
         RefusedAsync(Refusal.TooLarge, new RepeatedStream(Encoding.UTF8.GetBytes(Letter), 50 * 1024 * 1024));
 
     [Fact]
-    public async Task Text_OfOneEndlessLineIsRefused()
-    {
-        var file = Encoding.UTF8.GetBytes(Letter.Replace("已新建公厕十座", new string('字', 20_001), StringComparison.Ordinal));
-        (await RefusedAsync(Refusal.Unsafe, file)).Message.ShouldContain("没有换行");
-    }
-
-    /// <summary>Words that the rules look for, again and again: what takes a rule long must not keep the reader for ever.</summary>
-    [Theory]
-    [InlineData("市和")]
-    [InlineData("会同")]
-    [InlineData("张三、")]
-    [InlineData("第一届")]
-    [InlineData("《（")]
-    [InlineData("会办单位、与")]
-    public async Task Text_ThatIsMadeToKeepTheReaderBusyEnds(string word)
-    {
-        var lines = string.Concat(Enumerable.Repeat(string.Concat(Enumerable.Repeat(word, 900 / word.Length)) + "\n\n", 40));
-        var reading = LetterImporter.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(Letter.Replace("一、", lines, StringComparison.Ordinal))), CancellationToken.None);
-        (await reading).CaseNumber!.Value.ShouldBe("5");
-    }
-
-    [Fact]
     public Task Text_ThatIsLongerThanALetterIsRefused() =>
         RefusedAsync(Refusal.TooLarge, Encoding.UTF8.GetBytes(Letter + new string('字', 500_000)));
 
