@@ -15,6 +15,9 @@ internal static class CommandBody
     /// <summary>What the place of a command on a deadline gives, and the body must not have.</summary>
     public static IReadOnlyList<KeyValuePair<string, string>> OfDeadline(string deadline) => [new("deadline", deadline)];
 
+    /// <summary>What the place of a command on a commitment gives, and the body must not have.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> OfCommitment(string commitment) => [new("commitment", commitment)];
+
     /// <summary>The JSON as <paramref name="type"/>; no JSON at all is an empty object.</summary>
     /// <param name="json">In UTF-8.</param>
     /// <param name="type">The command.</param>

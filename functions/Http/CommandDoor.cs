@@ -53,6 +53,15 @@ public sealed class CommandDoor(CommandReception reception)
         return await HandOnAsync(request, command, id, cancellationToken);
     }
 
+    /// <summary>A command on one commitment.</summary>
+    public async Task<IResult> PostOnCommitmentAsync<TCommand>(
+        HttpRequest request, string id, string commitment, CancellationToken cancellationToken)
+        where TCommand : CommitmentCommand
+    {
+        var command = await RequestBody.ReadAsync<TCommand>(request, CommandBody.OfCommitment(commitment), cancellationToken);
+        return await HandOnAsync(request, command, id, cancellationToken);
+    }
+
     private async Task<IResult> HandOnAsync(HttpRequest request, CaseCommand command, string? id, CancellationToken cancellationToken)
     {
         var key = RequestHeaders.IdempotencyKey(request);

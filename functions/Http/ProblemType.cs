@@ -108,6 +108,10 @@ public sealed record ProblemType(string Name, int Status, string Title)
             RejectionKind.NotPublishable => (StatusCodes.Status409Conflict, "不能公开"),
             RejectionKind.AlreadyPublished => (StatusCodes.Status409Conflict, "已经公开"),
             RejectionKind.NotPublished => (StatusCodes.Status409Conflict, "没有公开"),
+            RejectionKind.CommitmentNotFound => (StatusCodes.Status404NotFound, "没有这项承诺事项"),
+            RejectionKind.CommitmentSettled => (StatusCodes.Status409Conflict, "承诺事项已经了结"),
+            RejectionKind.CommitmentReported => (StatusCodes.Status409Conflict, "等待交办机关确认"),
+            RejectionKind.CommitmentNotReported => (StatusCodes.Status409Conflict, "没有待确认的报告"),
             RejectionKind.SecretsFound => (StatusCodes.Status409Conflict, "含有不能公开的内容"),
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -12,6 +12,7 @@ internal sealed class Bodies(Schemas schemas)
     private static string? FromPath(Type command) =>
         command.IsSubclassOf(typeof(AssignmentCommand)) || command.IsSubclassOf(typeof(PublicationCommand)) ? "department"
         : command.IsSubclassOf(typeof(DeadlineCommand)) ? "deadline"
+        : command.IsSubclassOf(typeof(CommitmentCommand)) ? "commitment"
         : null;
 
     /// <summary>The body of this type of command, as its operation describes it.</summary>

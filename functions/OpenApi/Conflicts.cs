@@ -10,6 +10,9 @@ internal static class Conflicts
     private static readonly Type[] OnDeadlines =
         [typeof(RequestExtension), typeof(GrantExtension), typeof(RefuseExtension), typeof(PauseDeadline), typeof(ResumeDeadline)];
 
+    private static readonly Type[] Reports = [typeof(ReportProgress), typeof(ReportFulfilled), typeof(ExplainCommitment)];
+    private static readonly Type[] Confirmations = [typeof(ConfirmCommitment), typeof(SendBackCommitment)];
+
     /// <summary>What only some commands are refused for. Any other reason is one that every command on a case may be refused for.</summary>
     private static readonly Dictionary<RejectionKind, Type[]> OnlyFor = new()
     {
@@ -56,6 +59,10 @@ internal static class Conflicts
         [RejectionKind.NotPublishable] = [typeof(PublishReply)],
         [RejectionKind.AlreadyPublished] = [typeof(PublishReply)],
         [RejectionKind.SecretsFound] = [typeof(PublishReply)],
+        [RejectionKind.CommitmentNotFound] = [.. Reports, .. Confirmations],
+        [RejectionKind.CommitmentSettled] = [.. Reports, .. Confirmations],
+        [RejectionKind.CommitmentReported] = Reports,
+        [RejectionKind.CommitmentNotReported] = Confirmations,
         [RejectionKind.NotPublished] = [typeof(UnpublishReply)],
     };
 

@@ -1,6 +1,7 @@
 using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Functions.Alerts;
+using ProposalWorkflow.Functions.Commitments;
 using ProposalWorkflow.Functions.Deadlines;
 using ProposalWorkflow.Functions.Attachments;
 using ProposalWorkflow.Functions.Exports;
@@ -82,6 +83,13 @@ internal static class Descriptions
         [nameof(DeadlineQueries.GetDeadline)] = OfCase("读取一项期限及其由来", typeof(DeadlineAnswer)) with
         {
             Files = [DeadlineQueries.PlainText], Problems = [ProblemType.WrongParameter, NoCase, ProblemType.Of(RejectionKind.DeadlineNotFound)],
+        },
+        [nameof(CommitmentQueries.GetCommitments)] = OfCase("读取承诺事项", typeof(CommitmentList)),
+        [nameof(CommitmentQueries.ListCommitments)] = new("承诺事项清单", "交办机关、分管领导；承办单位查看本单位的")
+        {
+            Answer = typeof(Page<CommitmentRow>),
+            Parameters = ["commitment-department", "commitment-state", "dueFrom", "dueTo", "urgency", "size", "continuation"],
+            Problems = [ProblemType.WrongParameter, NotYours],
         },
         [nameof(AlertHttp.GetAlerts)] = new("提醒", "分管领导、交办机关")
         {

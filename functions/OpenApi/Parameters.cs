@@ -13,7 +13,7 @@ internal static class Parameters
     private static readonly HashSet<string> Names = [.. Make().Select(p => p.Name)];
 
     /// <summary>The enumerations that parameters take: components of their own.</summary>
-    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(CaseStage), typeof(ProposalKind), typeof(ArchiveFilter), typeof(Urgency), typeof(AlertKind)];
+    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(CaseStage), typeof(ProposalKind), typeof(ArchiveFilter), typeof(Urgency), typeof(AlertKind), typeof(CommitmentPart)];
 
     /// <summary>The headers that a submission takes.</summary>
     public static IReadOnlyList<string> OfSubmission { get; } = ["Idempotency-Key", "Prefer"];
@@ -37,6 +37,7 @@ internal static class Parameters
         Path("session", "届次代码。", "cppcc-6-3"),
         Path("version", "答复的第几版。", "2"),
         Path("deadline", "期限编号。", "d4"),
+        Path("commitment", "承诺事项编号。", "c1"),
         Path("year", "年份。", "2027"),
         Path("letter", "公开答复的编号。", "linan-bcdfghjkmnpqrstvwxyz"),
         Path("queue", "队列名称。", Queues.Replies),
@@ -71,6 +72,10 @@ internal static class Parameters
         Query("jurisdiction", "辖区代码。", Text(1, 100)),
         Query("archived", "已归档的：不列（no，默认）、只列（only）、都列（all）。", OneOf(typeof(ArchiveFilter))),
         Query("urgency", "最近期限：临近到期（near）、今日到期（due）、已逾期（overdue），以查询当日为准。", OneOf(typeof(Urgency))),
+        Named("commitment-department", "department", "query", "责任单位代码；承办单位只能查看本单位的。", Text(1)),
+        Named("commitment-state", "state", "query", "未了结（open，默认）、待确认（awaiting）、已了结（done）、全部（all）。", OneOf(typeof(CommitmentPart))),
+        Query("dueFrom", "完成时限不早于这一天。", Day()),
+        Query("dueTo", "完成时限不晚于这一天。", Day()),
         Query("state", "未办、已办、全部。", Words("open", "done", "all")),
         Path("alert", "提醒编号。", "overdue.bcdefghijklmnopqrstuvwxyz2345672"),
         Named("alert-state", "state", "query", "待确认（open，默认）、已确认（acknowledged）。", Words("open", "acknowledged")),
@@ -116,6 +121,8 @@ internal static class Parameters
             schema["maxLength"] = most;
         return schema;
     }
+
+    private static JsonObject Day() => new() { ["type"] = "string", ["format"] = "date" };
 
     private static JsonObject Integer(int least, int? most)
     {

@@ -36,7 +36,7 @@ public sealed class CaseReader(ICaseStore store, CaseVersions versions, Jurisdic
         ArgumentNullException.ThrowIfNull(@case);
         var caller = request.Caller();
         var version = await versions.SeenAsync(@case, caller, cancellationToken);
-        DateOnly? day = @case.Deadlines.Count > 0 ? Today(caller) : null;
+        DateOnly? day = @case.Deadlines.Count > 0 || @case.Commitments.Any(c => c.IsOwed) ? Today(caller) : null;
         return (version, Preconditions.NotModified(request, EntityTag.Of(@case.Key, version, caller, day, form)));
     }
 

@@ -66,7 +66,8 @@ public sealed class ListQueries(ICaseLists lists, CaseReader reader)
     private static PageRequest PageOf(HttpRequest request, string time) =>
         QueryValues.Page(request) with { Order = QueryValues.Order(request, time) };
 
-    private static async Task<IResult> AnswerAsync<T>(Task<Page<T>> page, Func<T, T>? shown = null)
+    /// <summary>The page as it shows today, or what is wrong with its continuation.</summary>
+    internal static async Task<IResult> AnswerAsync<T>(Task<Page<T>> page, Func<T, T>? shown = null)
     {
         try
         {

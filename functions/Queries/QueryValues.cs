@@ -59,6 +59,11 @@ internal static class QueryValues
     /// <summary>A version's number: 0 or more; null where it is not given.</summary>
     public static int? Version(HttpRequest request, string name) => Number(request, name, 0, int.MaxValue);
 
+    /// <summary>The parameter as a day, 2027-06-30; null where it is not given.</summary>
+    public static DateOnly? Date(HttpRequest request, string name) => Text(request, name) is not { } text ? null
+        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw Wrong(name, "应为日期，如 2027-06-30");
+
     /// <summary>The parameter as text; null where it is not given.</summary>
     public static string? Text(HttpRequest request, string name) => request.Query[name] switch
     {

@@ -13,6 +13,7 @@ namespace ProposalWorkflow.Functions.Queries;
 /// <param name="OverdueOfOffice">What the office itself is late with: rulings on objections.</param>
 /// <param name="Stages">Cases by stage, each stage once; those in the archive by the one in which they ended.</param>
 /// <param name="Departments">Those with a task, in the jurisdiction's order.</param>
+/// <param name="Commitments">What the replies have promised, by the departments that are to do it, in the jurisdiction's order.</param>
 /// <param name="Classes">The replies that stand (of the last round with any) by result class, each class of the scheme once.</param>
 /// <param name="Satisfaction">What the proposers say of these replies.</param>
 public sealed record StatisticsView(
@@ -22,6 +23,7 @@ public sealed record StatisticsView(
     int OverdueOfOffice,
     IReadOnlyList<StageCount> Stages,
     IReadOnlyList<DepartmentCount> Departments,
+    IReadOnlyList<CommitmentsCount> Commitments,
     IReadOnlyList<ClassCount> Classes,
     SatisfactionCount Satisfaction)
 {
@@ -35,6 +37,10 @@ public sealed record StatisticsView(
         [
             .. jurisdiction.Departments.Select(d => d.Code).Intersect(Counter.DepartmentsIn(tally)).Union(Counter.DepartmentsIn(tally))
                 .Select(d => DepartmentCount.Of(tally, AssignmentView.Name(d, jurisdiction), today)),
+        ],
+        [
+            .. jurisdiction.Departments.Select(d => d.Code).Intersect(Counter.DepartmentsIn(tally)).Union(Counter.DepartmentsIn(tally))
+                .Select(d => CommitmentsCount.Of(tally, AssignmentView.Name(d, jurisdiction), today)).Where(c => c.Promised > 0),
         ],
         [
             .. jurisdiction.ResultClasses.Select(c => c.Mark).Union(Counter.ClassesIn(tally)).Select(mark => new ClassCount(
@@ -79,6 +85,29 @@ public sealed record DepartmentCount(Named Department, IReadOnlyList<TasksCount>
 /// <param name="Overdue">Of the open: those of which a date is past today.</param>
 public sealed record TasksCount(
     AssignmentRole Role, string RoleName, int Assigned, int Answered, int InTime, int Late, int Open, int Overdue);
+
+/// <summary>A department's commitments (承诺事项); those that another reply took the place of are not counted.</summary>
+/// <param name="Department">Who is to do it.</param>
+/// <param name="Promised">All.</param>
+/// <param name="Open">Those that are owed, or wait for the office.</param>
+/// <param name="Awaiting">Of the open: those that wait for the office.</param>
+/// <param name="CarriedOut">Those that the office has confirmed.</param>
+/// <param name="Late">Of these: reported after their date.</param>
+/// <param name="Excused">Those of which the office has taken the reason why not.</param>
+/// <param name="Overdue">Of the open: those whose date is past today.</param>
+public sealed record CommitmentsCount(
+    Named Department, int Promised, int Open, int Awaiting, int CarriedOut, int Late, int Excused, int Overdue)
+{
+    internal static CommitmentsCount Of(Tally tally, Named department, DateOnly today)
+    {
+        return new(
+            department, Count(CommitmentCount.Promised), Count(CommitmentCount.Open), Count(CommitmentCount.Awaiting),
+            Count(CommitmentCount.CarriedOut), Count(CommitmentCount.Late), Count(CommitmentCount.Excused),
+            Counter.CommitmentDuesIn(tally, department.Code).Before(today));
+
+        int Count(CommitmentCount count) => tally[Counter.Commitment(count, department.Code)];
+    }
+}
 
 /// <summary>Replies of one class.</summary>
 public sealed record ClassCount(string Mark, string? Meaning, int Replies);

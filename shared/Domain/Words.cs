@@ -62,6 +62,11 @@ public static class Words
         [typeof(ResumeDeadline)] = "恢复期限",
         [typeof(FireRungs)] = "期限提醒",
         [typeof(RecountDeadlines)] = "重新计算期限",
+        [typeof(ReportProgress)] = "报告进展",
+        [typeof(ReportFulfilled)] = "报告落实",
+        [typeof(ExplainCommitment)] = "说明情况",
+        [typeof(ConfirmCommitment)] = "确认承诺事项",
+        [typeof(SendBackCommitment)] = "退回承诺事项",
     };
 
     /// <summary>The Chinese word for a type of command.</summary>
@@ -139,6 +144,18 @@ public static class Words
         DisagreementState.Open => "待协调",
         DisagreementState.Settled => "已协调",
         DisagreementState.Lapsed => "已消除",
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    /// <summary>The Chinese word for the state of a commitment.</summary>
+    public static string Of(CommitmentState state) => state switch
+    {
+        CommitmentState.Open => "落实中",
+        CommitmentState.Reported => "待确认",
+        CommitmentState.Explaining => "说明待审",
+        CommitmentState.CarriedOut => "已落实",
+        CommitmentState.Excused => "已说明",
+        CommitmentState.Superseded => "已被替代",
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 

@@ -9,6 +9,7 @@ internal static class StorageNames
     public const string Inbox = "inbox";
     public const string Corpus = "corpus";
     public const string ProposerList = "proposerlist";
+    public const string Commitments = "commitments";
     public const string Statistics = "statistics";
     public const string Deliveries = "deliveries";
     public const string Poison = "poison";
@@ -25,7 +26,7 @@ internal static class StorageNames
 
     public static IReadOnlyList<string> Tables { get; } =
     [
-        Cases, Series, CaseList, Inbox, Corpus, ProposerList, Statistics, Dues, Basis, Imports, Deliveries, Poison, Alerts, PublicLetters,
+        Cases, Series, CaseList, Inbox, Corpus, ProposerList, Commitments, Statistics, Dues, Basis, Imports, Deliveries, Poison, Alerts, PublicLetters,
     ];
 
     public static IReadOnlyList<string> Containers { get; } = [Contents, Messages, Imports, Uploads, Attachments, PublicContents];

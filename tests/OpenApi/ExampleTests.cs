@@ -92,6 +92,7 @@ public sealed class ExampleTests
             AssignmentCommand c => [new("department", c.Department)],
             PublicationCommand c => [new("department", c.Department)],
             DeadlineCommand c => [new("deadline", c.Deadline)],
+            CommitmentCommand c => [new("commitment", c.Commitment)],
             _ => [],
         };
         var read = typeof(RequestBody).GetMethod(nameof(RequestBody.ReadAsync))!.MakeGenericMethod(command)

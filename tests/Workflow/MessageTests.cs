@@ -72,6 +72,12 @@ public sealed class MessageTests
         new PublishReply { Department = "civil" },
         new PublishReply(1) { Department = "civil" },
         new UnpublishReply("更正后再公开", 1) { Department = "civil" },
+        new ReportProgress("已选址") { Commitment = "c1" },
+        new ReportFulfilled("已建成") { Commitment = "c1" },
+        new ExplainCommitment("须迁改管线") { Commitment = "c1" },
+        new ExplainCommitment("须迁改管线", new DateOnly(2027, 3, 31)) { Commitment = "c1" },
+        new ConfirmCommitment { Commitment = "c1" },
+        new SendBackCommitment("请补充") { Commitment = "c1" },
         new GiveFeedback(Satisfaction.BasicallySatisfied, Satisfaction.Dissatisfied, "没有解决") { Department = "civil" },
         new OpenSecondRound("有不满意"),
         new Close("不再等待"),
@@ -192,18 +198,20 @@ public sealed class MessageTests
     public void NamesOnTheWire_AreTheseAndStay()
     {
         string.Join(' ', CommandName.All.Keys).ShouldBe(
-            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing correct-reply decline "
-            + "decline-to-sign draft-reply enter-feedback enter-signature fire-rungs follow give-feedback give-opinion grant-extension join "
+            "accept acknowledge add-co-handler approve-reply archive assign change-lead close close-signing confirm-commitment correct-reply decline "
+            + "decline-to-sign draft-reply enter-feedback enter-signature explain-commitment fire-rungs follow give-feedback give-opinion grant-extension join "
             + "leave log-contact mark-key merge name-handler open-second-round overrule pass-reply pause-deadline publish-reply raise-disagreement "
-            + "raise-objection recount-deadlines refuse-extension release-co-handler request-extension resubmit resume-deadline return send-back-reply "
+            + "raise-objection recount-deadlines refuse-extension release-co-handler report-fulfilled report-progress request-extension resubmit resume-deadline "
+            + "return send-back-commitment send-back-reply "
             + "send-reply settle-disagreement sign submit take-out unmark-key unmerge unpublish-reply uphold waive-opinion withdraw");
         string.Join(' ', KebabCase.NamesOf<CaseEvent>().Keys).ShouldBe(
             "all-replies-sent assignment-objected case-accepted case-archived case-closed case-declined case-merged case-resubmitted "
-            + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released contact-logged deadlines-met "
+            + "case-returned case-submitted case-taken-out case-withdrawn co-handler-added co-handler-released commitment-confirmed "
+            + "commitment-explained commitment-sent-back contact-logged deadlines-met "
             + "deadlines-paused deadlines-recounted deadlines-resumed deadlines-set deadlines-superseded department-informed departments-assigned "
-            + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given handler-named "
+            + "disagreement-raised disagreement-settled extension-granted extension-refused extension-requested feedback-given fulfilment-reported handler-named "
             + "key-case-marked key-case-unmarked lead-released main-followed member-joined member-left merge-dissolved objection-overruled "
-            + "objection-upheld opinion-given opinion-waived proposal-signed reply-approved reply-checked reply-corrected reply-drafted "
+            + "objection-upheld opinion-given opinion-waived progress-reported proposal-signed reply-approved reply-checked reply-corrected reply-drafted "
             + "reply-published reply-sent reply-sent-back reply-unpublished rungs-fired second-round-opened signature-declined signature-entered signatures-asked "
             + "signing-closed task-acknowledged task-moved");
     }

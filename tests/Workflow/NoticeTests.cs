@@ -14,7 +14,7 @@ public sealed class NoticeTests
 {
     private const string Lead = "civil", CoHandler = "labour", Informed = "party", Other = "finance";
 
-    private static readonly Letter Reply = new("答复", "正文", [new("联系人", "5550100")]);
+    private static readonly Letter Reply = new("答复", "正文", [new("联系人", "5550100")], Commitments: [new("六处食堂开办", new DateOnly(2027, 6, 30), Lead)]);
 
     private static readonly CaseEvent[] Handled =
     [
@@ -92,6 +92,8 @@ public sealed class NoticeTests
         { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new ReplyCorrected(1, Lead, Reply, "有误")], "labour reply-corrected" },
         { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new ReplyPublished(1, Lead, null!)], "civil reply-published" },
         { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new ReplyUnpublished(1, Lead, "有误")], "civil reply-unpublished" },
+        { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new CommitmentConfirmed(1, Lead, "c1", CommitmentState.CarriedOut, null)], "civil commitment-confirmed" },
+        { [.. Replied, new ReplySent(1, Lead, ["m1"], [])], [new CommitmentSentBack(1, Lead, "c1", "请补充")], "civil commitment-sent-back" },
         {
             [.. Handled, new CoHandlerReleased(1, CoHandler, "不涉及")], [new CaseWithdrawn("已解决")],
             "civil case-withdrawn, party case-withdrawn"

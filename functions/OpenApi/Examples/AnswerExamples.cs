@@ -3,6 +3,7 @@ using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Commands;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Functions.Alerts;
+using ProposalWorkflow.Functions.Commitments;
 using ProposalWorkflow.Functions.Deadlines;
 using ProposalWorkflow.Domain.Letters;
 using ProposalWorkflow.Functions.Attachments;
@@ -82,6 +83,10 @@ internal static class AnswerExamples
         yield return new PublicLetterView(row.Id, PublicEntry.PathOf(row.Id), accepted.At, version.Letter);
         yield return new Page<PublicEntry>([PublicEntry.Of(row, version.Letter)], null);
         yield return new Page<InboxRow>([.. InboxRow.Of(State, Civil, Jurisdiction)], null);
+        yield return new Page<CommitmentRow>([.. State.Commitments.Select(c => CommitmentRow.Of(State, c, Jurisdiction))], null);
+        yield return new CommitmentList(
+            State.Key.Id, ExampleCase.Today,
+            [.. State.Commitments.Select(c => CommitmentView.Of(State, c, ExampleCase.History, Office, Jurisdiction, ExampleCase.Today))]);
         yield return new Page<ProposerRow>([ProposerRow.Of(State).First()], null);
         yield return StatisticsView.Of(CaseShare.Of(State, Jurisdiction).Counts, Jurisdiction, Jurisdiction.Sessions[0], ExampleCase.Today);
         yield return JurisdictionView.Of(Jurisdiction);

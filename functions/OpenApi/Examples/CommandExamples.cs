@@ -76,6 +76,11 @@ public static class CommandExamples
         new RefuseExtension("所述理由不足。") { Deadline = "d4" },
         new PauseDeadline(PauseCause.ForceMajeure, "汛期停工。") { Deadline = "d4" },
         new ResumeDeadline("汛期已过。") { Deadline = "d4" },
+        new ReportProgress("六处食堂已开办三处。") { Commitment = "c1" },
+        new ReportFulfilled("六处食堂均已开办。") { Commitment = "c1" },
+        new ExplainCommitment("其中一处须另行选址。", new DateOnly(2027, 3, 31)) { Commitment = "c1" },
+        new ConfirmCommitment { Commitment = "c1" },
+        new SendBackCommitment("请附上开办的地点。") { Commitment = "c1" },
         new OpenSecondRound("有提案者对办理结果不满意。"),
         new Close("其余提案者不再反馈。"),
     ];

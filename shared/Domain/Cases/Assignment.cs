@@ -101,16 +101,17 @@ public sealed record Reply(
     }
 }
 
-/// <summary>A commitment of a reply (承诺事项) without its text, which stays in <see cref="Reply.DraftEvent"/>, in the same order.</summary>
+/// <summary>A commitment of a reply (承诺事项), in the letter's order. Its text is kept, since it is followed after the case is closed.</summary>
 /// <param name="Department">Who is to do it: a code.</param>
 /// <param name="Due">The last day, in the jurisdiction.</param>
-public sealed record Promise(string Department, DateOnly Due)
+/// <param name="Text">What is promised.</param>
+public sealed record Promise(string Department, DateOnly Due, string Text)
 {
     /// <summary>Those of a letter.</summary>
     public static IReadOnlyList<Promise> Of(Letter letter)
     {
         ArgumentNullException.ThrowIfNull(letter);
-        return [.. (letter.Commitments ?? []).Select(c => new Promise(c.Department, c.Due))];
+        return [.. (letter.Commitments ?? []).Select(c => new Promise(c.Department, c.Due, c.Text))];
     }
 }
 

@@ -90,6 +90,16 @@ public sealed record Case
     /// <summary>Those that have ended, in that order; <see cref="DeadlineFold.All"/> gives all of each.</summary>
     public IReadOnlyList<EndedDeadline> EndedDeadlines { get; init; } = [];
 
+    /// <summary>承诺事项: all that replies of this case have promised, in the order in which they went out. See <see cref="CommitmentFold"/>.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>What the deadline is of; null where it is of no commitment.</summary>
+    public Commitment? CommitmentOf(Deadline deadline)
+    {
+        ArgumentNullException.ThrowIfNull(deadline);
+        return deadline.Commitment is { } id ? Commitments.FirstOrDefault(c => c.Id == id) : null;
+    }
+
     /// <summary>The stage that counts in statistics: the archive keeps a case as it ended.</summary>
     public CaseStage Standing => ArchivedFrom ?? Stage;
 

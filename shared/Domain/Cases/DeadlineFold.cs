@@ -47,7 +47,7 @@ public static class DeadlineFold
         if (after.Deadlines.First(d => d.Id == change.Deadline) is not { End: { } end } ended)
             return after;
         var line = new EndedDeadline(
-            ended.Id, ended.Step, ended.Round, ended.Role, ended.Bearer, end.Kind, change.Date, end.On);
+            ended.Id, ended.Step, ended.Round, ended.Role, ended.Bearer, end.Kind, change.Date, end.On, ended.Commitment);
         return after with
         {
             Deadlines = [.. after.Deadlines.Where(d => d != ended)],

@@ -37,10 +37,11 @@ internal static class Fold
         KeyCaseUnmarked => state with { Supervisor = null },
         DepartmentsAssigned e => Assign(state with { Reason = null }, recorded, e),
         MergeEvent => MergeFold.Into(state, recorded),
+        CommitmentEvent => CommitmentFold.Into(state, recorded),
         SecondRoundOpened e => state with { Round = e.Round, OpenReferrals = [] },
         CaseClosed e => state with { Reason = e.Reason, EndedAt = recorded.At },
         CaseArchived => state with { ArchivedFrom = state.Stage },
-        AllRepliesSent => state,
+        AllRepliesSent e => CommitmentFold.AllAnswered(state, e.Round),
         var unknown => throw new InvalidOperationException($"No fold for {unknown.GetType().Name}."),
     };
 
@@ -88,8 +89,13 @@ internal static class Fold
         ContactLogged => Change(state, recorded, a => a with { Contacts = [.. a.Contacts, recorded.Number] }),
         ReplyChecked => Change(state, recorded, a => a with { Reply = a.Reply! with { CheckedAt = recorded.At } }),
         ReplySentBack => Change(state, recorded, a => a with { Reply = a.Reply! with { Approval = null, ApprovedAt = null, CheckedAt = null } }),
-        ReplyCorrected e => Change(state, recorded, a => a with { Reply = a.Reply!.With(recorded.Number, e.Letter) }),
-        ReplySent => Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At, SentEvent = recorded.Number } }),
+        ReplyCorrected e => CommitmentFold.Promised(
+            Change(state, recorded, a => a with { Reply = a.Reply!.With(recorded.Number, e.Letter) }), e.Round, e.Department),
+        ReplySent e => CommitmentFold.AnsweredAgain(
+            CommitmentFold.Promised(
+                Change(state, recorded, a => a with { Reply = a.Reply! with { SentAt = recorded.At, SentEvent = recorded.Number } }),
+                e.Round, e.Department),
+            e.Round, e.Department),
         ReplyPublished or ReplyUnpublished => PublicationFold.Into(state, recorded),
         FeedbackGiven e => Change(state, recorded, a => a with
         {

@@ -120,7 +120,9 @@ public static class Decider
         Question question, string subject, string word, TStage stage, IReadOnlyList<Type> allowed)
         where TStage : struct, Enum
     {
-        allowed = [.. allowed.Where(c => question.State is not { } state || (MergeRules.MayOffer(state, c) && PublicationRules.MayOffer(state, c)))];
+        allowed = [.. allowed.Where(c => question.State is not { } state || (MergeRules.MayOffer(state, c) && PublicationRules.MayOffer(state, c)
+            && FollowUpRules.MayOffer(state, c, question.By)
+            && (state.Deadlines.Count > 0 || !c.IsSubclassOf(typeof(DeadlineCommand)))))];
         var now = allowed.Count == 0 ? "现在没有可办理的事项" : "现在可以:" + string.Join("、", allowed.Select(Words.Of));
         return new(RejectionKind.WrongStage, $"{subject}现处于“{word}”，不能“{Words.Of(question.Command.GetType())}”。{now}。")
         {

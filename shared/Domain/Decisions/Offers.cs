@@ -20,7 +20,7 @@ public static class Offers
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(caller);
         return Transitions.Allowed(state.Stage, caller.Roles).Where(c => !c.IsSubclassOf(typeof(AssignmentCommand))
-            && !c.IsSubclassOf(typeof(DeadlineCommand)) && !c.IsSubclassOf(typeof(PublicationCommand))
+            && !c.IsSubclassOf(typeof(DeadlineCommand)) && !c.IsSubclassOf(typeof(PublicationCommand)) && !c.IsSubclassOf(typeof(CommitmentCommand))
             && IsTheirs(c, state, caller) && MergeRules.MayOffer(state, c));
     }
 
@@ -69,6 +69,16 @@ public static class Offers
         ArgumentNullException.ThrowIfNull(place);
         return Transitions.Allowed(state.Stage, caller.Roles).Where(c =>
             c.IsSubclassOf(typeof(PublicationCommand)) && PublicationRules.MayOffer(state, part, c, place));
+    }
+
+    /// <summary>The commands on one commitment.</summary>
+    public static IEnumerable<Type> OnCommitment(Case state, Commitment commitment, Caller caller)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(commitment);
+        ArgumentNullException.ThrowIfNull(caller);
+        return Transitions.Allowed(state.Stage, caller.Roles)
+            .Where(c => c.IsSubclassOf(typeof(CommitmentCommand)) && FollowUpRules.MayOffer(commitment, c, caller));
     }
 
     private static bool IsTheirs(Type command, Case state, Caller caller) =>

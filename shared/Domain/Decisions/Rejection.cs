@@ -152,6 +152,18 @@ public enum RejectionKind
 
     /// <summary>The reply holds what must not be public.</summary>
     SecretsFound,
+
+    /// <summary>There is no such commitment for this caller; also where it is another department's.</summary>
+    CommitmentNotFound,
+
+    /// <summary>The commitment is carried out, excused or superseded.</summary>
+    CommitmentSettled,
+
+    /// <summary>What the department has said of it waits for the office.</summary>
+    CommitmentReported,
+
+    /// <summary>The department has said nothing that the office could decide on.</summary>
+    CommitmentNotReported,
 }
 
 /// <summary>A refused command: an outcome like any other, kept with its operation.</summary>

@@ -58,6 +58,7 @@ internal static class Rules
         (CorrectReply c, { } state) => ReplyRules.RefuseCorrection(state, c, question),
         (ApproveReply c, { } state) => ReplyRules.RefuseApproval(state, c, question),
         (PublicationCommand c, { } state) => PublicationRules.Refuse(state, c, question),
+        (CommitmentCommand c, { } state) => FollowUpRules.Refuse(state, c, question),
         (PassReply or SendBackReply, _) => ReplyRules.RefuseChecking(question.Jurisdiction),
         (SendReply c, { } state) => ReplyRules.RefuseSending(state, c, question.Jurisdiction),
         (GiveFeedback c, { } state) => FeedbackRules.RefuseFeedback(state, state.Assignment(c.Department)!, question.By.Subject),
@@ -145,6 +146,7 @@ internal static class Rules
             CorrectReply c => [new ReplyCorrected(state.Round, c.Department, c.Letter, c.Reason), .. PublicationRules.Corrected(state, c, question)],
             PublishReply c => [PublicationRules.Published(state, c, question)],
             UnpublishReply c => [new ReplyUnpublished(c.Round ?? state.Round, c.Department, c.Reason)],
+            CommitmentCommand c => [FollowUpRules.Happened(state, c)],
             EnterFeedback c => [new FeedbackGiven(
                 state.Round, c.Department, c.Proposer, new Feedback(c.Attitude, c.Result, c.Comment), c.Taken)],
             GiveFeedback c => [new FeedbackGiven(state.Round, c.Department, by.Subject, new Feedback(c.Attitude, c.Result, c.Comment))],

@@ -78,7 +78,7 @@ public static class Visibility
             && (SeesAll(caller)
                 || deadline.Step == LimitedStep.Feedback
                 || (deadline.Bearer is { } bearer && Is(caller, bearer))
-                || (deadline.Role == AssignmentRole.CoHandler && Leads(@case, deadline.Round, caller)));
+                || ((deadline.Role == AssignmentRole.CoHandler || deadline.Step == LimitedStep.Commitment) && Leads(@case, deadline.Round, caller)));
     }
 
     /// <summary>
@@ -98,6 +98,9 @@ public static class Visibility
             return MaySeeSigning(@case, caller);
         if (happened is DeadlineEvent onDeadline)
             return MaySee(@case, onDeadline.Scope, caller) || (IsLaterReply(onDeadline) && IsProposedBy(@case, caller));
+        if (happened is CommitmentEvent onCommitment) // what comes of a promise is for all who were told it; what is not decided yet is not
+            return SeesAll(caller) || Is(caller, onCommitment.Department) || Leads(@case, onCommitment.Round, caller)
+                || happened is ProgressReported or CommitmentConfirmed;
         if (happened is not AssignmentEvent onAssignment || SeesAll(caller) || Is(caller, onAssignment.Department))
             return true;
         return onAssignment switch
@@ -118,7 +121,8 @@ public static class Visibility
 
     /// <summary>
     /// Whether the event changes anything that the caller sees. Beside what they may read of the history, the lead sees how far its
-    /// co-handlers are, and so that one of them objects, though not why; and a disagreement ends when its lead does.
+    /// co-handlers are, and so that one of them objects, though not why; a disagreement ends when its lead does; and how a commitment stands is
+    /// for all who see the case, though not what the department and the office write to each other about it.
     /// </summary>
     public static bool Notices(Case @case, CaseEvent happened, Caller caller)
     {
@@ -126,6 +130,7 @@ public static class Visibility
         return MaySee(@case, happened, caller)
             || (happened is AssignmentObjected or ObjectionUpheld or ObjectionOverruled
                 && MaySee(@case, caller) && Leads(@case, ((AssignmentEvent)happened).Round, caller))
+            || (happened is CommitmentEvent && MaySee(@case, caller))
             || (happened is LeadReleased or TaskMoved or ObjectionUpheld && @case.Disagreements.Any(d => MaySee(@case, d, caller)));
     }
 

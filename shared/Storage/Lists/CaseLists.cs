@@ -4,13 +4,14 @@ using ProposalWorkflow.Workflow.Ports;
 
 namespace ProposalWorkflow.Storage;
 
-/// <summary>The office's list, the departments' inboxes and the proposers' lists, as rows in the order in which they are shown.</summary>
+/// <summary>The office's list, the departments' inboxes, the proposers' lists and the list of commitments, as rows in the order in which they are shown.</summary>
 /// <remarks>Where storage itself fails, its <see cref="Azure.RequestFailedException"/> goes through.</remarks>
 public sealed class CaseLists : ICaseLists
 {
     private readonly ListTable<CaseRow> _cases;
     private readonly ListTable<InboxRow> _inbox;
     private readonly ListTable<ProposerRow> _own;
+    private readonly ListTable<CommitmentRow> _commitments;
 
     /// <summary>The lists of the account.</summary>
     public CaseLists(StorageClients clients)
@@ -20,6 +21,7 @@ public sealed class CaseLists : ICaseLists
         _cases = new(clients, contents, StorageNames.CaseList);
         _inbox = new(clients, contents, StorageNames.Inbox);
         _own = new(clients, contents, StorageNames.ProposerList);
+        _commitments = new(clients, contents, StorageNames.Commitments);
     }
 
     /// <inheritdoc/>
@@ -33,6 +35,10 @@ public sealed class CaseLists : ICaseLists
             await _own.WriteAsync(ListEntities.Of(own), own, cancellationToken);
         foreach (var proposer in rows.Left)
             await _own.RemoveAsync(ListEntities.PlaceOfLeft(rows.Case, proposer), cancellationToken);
+        foreach (var commitment in rows.Commitments)
+            await _commitments.WriteAsync(ListEntities.Of(commitment), commitment, cancellationToken);
+        foreach (var left in rows.LeftCommitments)
+            await _commitments.RemoveAsync(ListEntities.PlaceOf(left), cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -93,5 +99,15 @@ public sealed class CaseLists : ICaseLists
             _ => SortKey.None<ProposerRow>(),
         };
         return _own.FindAsync(new RowRange(ListEntities.OwnOf(jurisdiction, proposer)), null, null, page, key, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentOutOfRangeException">The page's size is none that is allowed.</exception>
+    public Task<Page<CommitmentRow>> FindCommitmentsAsync(
+        string jurisdiction, CommitmentFilter filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return _commitments.FindAsync(
+            CommitmentMatch.RangeOf(jurisdiction, filter), CommitmentMatch.Where(filter), null, page, SortKey.None<CommitmentRow>(), cancellationToken);
     }
 }

@@ -48,7 +48,7 @@ internal static class CaseMatch
             : row => HasDepartment(row, filter.Department) && HasText(row, filter.Text?.Trim());
 
     /// <summary>As <see cref="Urgencies"/> says; a row without a date shows nothing, since a column that is not there compares as false.</summary>
-    private static string Shows(Urgency urgency, string today) => urgency switch
+    public static string Shows(Urgency urgency, string today) => urgency switch
     {
         Urgency.Overdue => TableClient.CreateQueryFilter($"DueOn lt {today}"),
         Urgency.Due => TableClient.CreateQueryFilter($"DueOn eq {today}"),

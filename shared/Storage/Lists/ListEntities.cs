@@ -1,12 +1,14 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Workflow.Lists;
 
 namespace ProposalWorkflow.Storage;
 
 /// <summary>
 /// Where the rows of the lists lie, and the columns by which they are filtered. A row's key is made of what never changes of its case, so
-/// that a newer row comes to lie over the older one.
+/// that a newer row comes to lie over the older one; but a commitment's of the day on which it is due, and who writes it where it was put off to
+/// removes it from where it was.
 /// </summary>
 internal static class ListEntities
 {
@@ -48,6 +50,21 @@ internal static class ListEntities
             ["CaseNumber"] = row.CaseNumber,
         };
 
+    public static TableEntity Of(CommitmentRow row) =>
+        new(CasesOf(row.Key.Jurisdiction), CommitmentKey(row.Due, row.Key.Id, row.Commitment))
+        {
+            ["Version"] = row.Version,
+            ["Department"] = row.Department,
+            ["State"] = row.State.ToString(),
+            ["Settled"] = row.State is CommitmentState.CarriedOut or CommitmentState.Excused or CommitmentState.Superseded,
+            ["Awaiting"] = row.State is CommitmentState.Reported or CommitmentState.Explaining,
+            [DueOn] = row.Date is { } date ? DayOf(date) : null,
+            [NearFrom] = row.NearFrom is { } near ? DayOf(near) : null,
+        };
+
+    public static (string Partition, string RowKey) PlaceOf(LeftCommitment left) =>
+        (CasesOf(left.Key.Jurisdiction), CommitmentKey(left.Due, left.Key.Id, left.Commitment));
+
     public static (string Partition, string RowKey) PlaceOfLeft(CaseRow row, string proposer) =>
         (OwnOf(row.Key.Jurisdiction, proposer), OwnKey(row.SubmittedAt, row.Key.Id));
 
@@ -56,6 +73,8 @@ internal static class ListEntities
     public static string InboxOf(string jurisdiction, string department) => $"{KeyPart.Of(jurisdiction)}:{KeyPart.Of(department)}";
 
     public static string OwnOf(string jurisdiction, string proposer) => $"{KeyPart.Of(jurisdiction)}:{KeyPart.Of(proposer)}";
+
+    private static string CommitmentKey(DateOnly due, string id, string commitment) => $"{DayOf(due)}~{KeyPart.Of(id)}~{KeyPart.Of(commitment)}";
 
     private static string OwnKey(DateTimeOffset submittedAt, string id) => $"{KeyPart.Of(submittedAt)}~{KeyPart.Of(id)}";
 }

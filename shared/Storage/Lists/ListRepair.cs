@@ -28,6 +28,7 @@ public sealed class ListRepair : IListRepair
         (string List, string Filter)[] lists =
         [
             (StorageNames.CaseList, ofCases),
+            (StorageNames.Commitments, ofCases),
             (StorageNames.Inbox, PartitionRange.Of(jurisdiction)),
             (StorageNames.ProposerList, PartitionRange.Of(jurisdiction)),
         ];
@@ -46,6 +47,7 @@ public sealed class ListRepair : IListRepair
             PlaceOf(StorageNames.CaseList, ListEntities.Of(rows.Case)),
             .. rows.Inbox.Select(row => PlaceOf(StorageNames.Inbox, ListEntities.Of(row))),
             .. rows.Own.Select(row => PlaceOf(StorageNames.ProposerList, ListEntities.Of(row))),
+            .. rows.Commitments.Select(row => PlaceOf(StorageNames.Commitments, ListEntities.Of(row))),
         ];
     }
 

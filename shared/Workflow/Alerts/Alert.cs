@@ -43,6 +43,9 @@ public enum AlertKind
     /// <summary>不满意: a proposer does not accept the result.</summary>
     Dissatisfied,
 
+    /// <summary>承诺事项待确认: a department says that it is done, or why not; the office is to confirm it.</summary>
+    CommitmentReported,
+
     /// <summary>A message that could not be handled was set aside.</summary>
     PoisonMessage,
 

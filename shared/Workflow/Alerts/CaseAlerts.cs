@@ -14,7 +14,7 @@ using ProposalWorkflow.Workflow.Ports;
 namespace ProposalWorkflow.Workflow.Alerts;
 
 /// <summary>What happens to a case that those above the departments are to know: what is overdue and escalated, a second objection, a proposer
-/// who is not satisfied.</summary>
+/// who is not satisfied, a commitment that waits for the office.</summary>
 public static class CaseAlerts
 {
     /// <summary>The messages for these events, in their order.</summary>
@@ -43,8 +43,24 @@ public static class CaseAlerts
                 Told = [DeadlineWords.Of(Audience.Office), Words.Of(CallerRole.Manager)],
             },
         ],
+        FulfilmentReported e => [Said(e, recorded, after, place, "报告已落实", $"办理情况：{e.Done}")],
+        CommitmentExplained { Until: { } until } e => [Said(e, recorded, after, place, $"请求改至{Count.Text(until)}前落实", $"理由：{e.Reason}")],
+        CommitmentExplained e => [Said(e, recorded, after, place, "说明不能落实", $"理由：{e.Reason}")],
         _ => [],
     };
+
+    /// <summary>What the office is to confirm, or to send back.</summary>
+    private static Alert Said(CommitmentEvent happened, RecordedEvent recorded, Case after, Jurisdiction place, string what, string why)
+    {
+        var commitment = after.Commitments.First(c => c.Id == happened.Commitment);
+        return Make(AlertKind.CommitmentReported, [$"{recorded.Number}"], recorded, after, place, happened.Department) with
+        {
+            Title = $"承诺事项待确认：{commitment.Heading}，{after.Title}",
+            Text = $"{Name(place, happened.Department)}{what}：“{commitment.Promise.Text}”（应于{Count.Text(commitment.Due)}前落实），请确认或者退回。\n{why}",
+            Told = [DeadlineWords.Of(Audience.Office)],
+            Link = $"/api/proposals/{after.Key.Id}/commitments",
+        };
+    }
 
     /// <summary>Each rung for those whom it is for. A late co-handler is shown to its lead first, so what is overdue is told here only to
     /// those who have been told of it by an escalation, or where the rule escalates nothing.</summary>
@@ -62,10 +78,12 @@ public static class CaseAlerts
             var kind = notice.Rungs.Any(r => r.Kind == RungKind.Escalated && r.To != Audience.Lead) ? AlertKind.Escalated : AlertKind.Overdue;
             var who = deadline.Bearer is { } bearer ? Name(place, bearer) : deadline.Step == LimitedStep.Feedback ? "提案者" : DeadlineWords.Of(Audience.Office);
             var late = LateBy(view);
+            var promised = after.CommitmentOf(deadline);
+            var step = DeadlineWords.Of(deadline.Step);
             yield return Make(kind, [deadline.Id, .. notice.Rungs.Select(r => r.Key)], recorded, after, place, deadline.Bearer) with
             {
-                Title = $"{(kind == AlertKind.Escalated ? "督办" : "逾期")}：{who}{DeadlineWords.Of(deadline.Step)}，{after.Title}",
-                Text = $"{who}的{DeadlineWords.Of(deadline.Step)}应于{Count.Text(view.Date)}前完成，{late.By}。\n{view.Explain()}",
+                Title = $"{(kind == AlertKind.Escalated ? "督办" : "逾期")}：{who}{step}{(promised is null ? "" : $"“{promised.Heading}”")}，{after.Title}",
+                Text = $"{who}的{step}{(promised is null ? "" : $"“{promised.Promise.Text}”")}应于{Count.Text(view.Date)}前完成，{late.By}。\n{view.Explain()}",
                 Late = late,
                 Told = [.. told.Select(audience => WordOf(audience, after))],
                 Link = $"/api/proposals/{after.Key.Id}/deadlines/{deadline.Id}",

@@ -33,11 +33,13 @@ public static class DigestText
     {
         yield return $"截至{Count.Text(day)}，承办任务在办{open}项，逾期{overdue}项，今日到期{content.Departments.Sum(d => d.DueToday)}项。";
         foreach (var line in content.Departments.Take(MostDepartments))
-            yield return $"· {line.Name}：在办{line.Open}{(line.Overdue > 0 ? $"，逾期{line.Overdue}" : "")}{(line.DueToday > 0 ? $"，今日到期{line.DueToday}" : "")}";
+            yield return $"· {line.Name}：在办{line.Open}{(line.Overdue > 0 ? $"，逾期{line.Overdue}" : "")}{(line.DueToday > 0 ? $"，今日到期{line.DueToday}" : "")}{(line.LateCommitments > 0 ? $"，承诺事项逾期{line.LateCommitments}" : "")}";
         if (content.Departments.Count > MostDepartments)
             yield return $"其余{content.Departments.Count - MostDepartments}个单位略。";
         if (content.OverdueOfOffice > 0)
             yield return $"· 交办机关：逾期{content.OverdueOfOffice}";
+        if (content.AwaitingCommitments > 0)
+            yield return $"承诺事项待交办机关确认{content.AwaitingCommitments}项。";
         if (content.OpenAlerts.Count > 0)
             yield return $"待确认的提醒{content.OpenAlerts.Sum(a => a.Count)}条：{string.Join('、', content.OpenAlerts.Select(a => $"{AlertWords.Of(a.Kind)}{a.Count}"))}。";
         if (content.Acknowledged.Count == 0)

@@ -54,7 +54,7 @@ public sealed class CaseVersions(ICaseStore store)
         recorded.Number,
         KebabCase.Of(recorded.Event.GetType().Name),
         EventWords.Of(recorded.Event.GetType()),
-        (recorded.Event as AssignmentEvent)?.Department,
+        (recorded.Event as AssignmentEvent)?.Department ?? (recorded.Event as CommitmentEvent)?.Department,
         recorded.By.Name,
         recorded.At);
 

@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines;
 using ProposalWorkflow.Domain.Deadlines.Counting;
@@ -20,11 +21,19 @@ internal static class DeadlineNotices
             case RungsFired e when after.Deadlines.FirstOrDefault(d => d.Id == e.Deadline) is { } deadline && place.Deadlines is { } scheme:
                 return e.Notices.SelectMany(notice => Of(notice, deadline.Read(scheme.Basis, day), after));
             case DeadlinesSet { Bearer: { } bearer } e:
-                return [(bearer, "deadlines-set", new { Deadlines = e.Deadlines.Select(d => new { d.Deadline.Id, d.Deadline.Step, Name = DeadlineWords.Of(d.Deadline.Step), d.Date }) })];
+                return [(bearer, "deadlines-set", new
+                {
+                    Deadlines = e.Deadlines.Select(d => new
+                    {
+                        d.Deadline.Id, d.Deadline.Step, Name = DeadlineWords.Of(d.Deadline.Step), d.Date, Commitment = Promised(after, d.Deadline),
+                    }),
+                })];
             case DeadlinesPaused { Bearer: { } bearer } e when e.Changes[0].Entry.Cause != PauseCause.Objection:
                 return [(bearer, "deadline-paused", Change(e))];
             case DeadlinesResumed { Bearer: { } bearer } e:
                 return [(bearer, "deadline-resumed", Change(e))];
+            case DeadlinesSuperseded { Bearer: { } bearer } e:
+                return Superseded(e, after).Select(content => (bearer, "commitment-superseded", content));
             case DeadlinesRecounted e:
                 return Moved(e, after);
             case ExtensionGranted { Bearer: { } bearer } e:
@@ -41,11 +50,19 @@ internal static class DeadlineNotices
     {
         var own = notice.Rungs.Where(r => r.Kind != RungKind.Escalated).ToList();
         if (view.Deadline.Bearer is { } bearer && own.Count > 0)
-            yield return (bearer, Type(own[^1].Kind), Content(own, view));
+            yield return (bearer, Type(own[^1].Kind), Content(own, view, after));
         var told = notice.Rungs.Where(r => r is { Kind: RungKind.Escalated, To: Audience.Lead }).ToList();
         if (after.LeadOf(view.Deadline.Round) is { } lead && told.Count > 0)
-            yield return (lead, "co-handler-overdue", Content(told, view));
+            yield return (lead, "co-handler-overdue", Content(told, view, after));
     }
+
+    /// <summary>Whoever still owed what another reply has taken the place of hears that it is owed no more.</summary>
+    private static IEnumerable<object> Superseded(DeadlinesSuperseded e, Case after) =>
+        from change in e.Changes
+        let ended = after.EndedDeadlines.First(d => d.Id == change.Deadline)
+        from commitment in after.Commitments
+        where commitment.Id == ended.Commitment && commitment.State == CommitmentState.Superseded
+        select new { Commitment = new { commitment.Id, commitment.Promise.Text, commitment.Due }, Name = Words.Of(commitment.State) };
 
     /// <summary>Who bears it hears of its other date; of a co-handler's its lead too, who waits for it. That a date has become certain is no news.</summary>
     private static IEnumerable<(string, string, object)> Moved(DeadlinesRecounted e, Case after)
@@ -68,7 +85,7 @@ internal static class DeadlineNotices
         _ => "deadline-overdue",
     };
 
-    private static object Content(IReadOnlyList<Rung> rungs, DeadlineView view) => new
+    private static object Content(IReadOnlyList<Rung> rungs, DeadlineView view, Case after) => new
     {
         Deadline = view.Deadline.Id,
         Department = view.Deadline.Bearer,
@@ -78,13 +95,20 @@ internal static class DeadlineNotices
         view.WorkingDaysLeft,
         view.IsProvisional,
         Rungs = rungs.Select(r => new { r.Kind, Name = DeadlineWords.Of(r.Kind), r.Days, r.On }),
-        Text = Text(view),
+        Commitment = Promised(after, view.Deadline),
+        Text = Text(view, after),
         Why = view.Explain(),
     };
 
-    private static string Text(DeadlineView view)
+    /// <summary>What the deadline is of; null where it is of no commitment.</summary>
+    private static object? Promised(Case after, Deadline deadline) =>
+        after.CommitmentOf(deadline) is { } c ? new { c.Id, c.Promise.Text, c.Due, Name = Words.Of(c.State) } : null;
+
+    private static string Text(DeadlineView view, Case after)
     {
-        var what = $"{view.Rule.Name}为{Count.Text(view.Date)}";
+        var what = after.CommitmentOf(view.Deadline) is { } promised
+            ? $"承诺事项“{promised.Promise.Text}”应于{Count.Text(view.Date)}前落实"
+            : $"{view.Rule.Name}为{Count.Text(view.Date)}";
         return view.State switch
         {
             DeadlineState.Overdue => $"{what}，已逾期{-view.WorkingDaysLeft}个工作日。",

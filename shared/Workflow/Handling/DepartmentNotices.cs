@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -89,6 +90,8 @@ public static class DepartmentNotices
             new(e.Department, "reply-published", new { e.Round, Public = PublicEntry.PathOf(PublicLetterId.Of(after.Key, new(e.Round, e.Department))) }),
         ],
         ReplyUnpublished e => [new(e.Department, "reply-unpublished", new { e.Round, e.Reason })],
+        CommitmentConfirmed e => [new(e.Department, "commitment-confirmed", new { Commitment = Promised(after, e), e.Becomes, Name = Words.Of(e.Becomes), e.Until })],
+        CommitmentSentBack e => [new(e.Department, "commitment-sent-back", new { Commitment = Promised(after, e), e.Reason })],
         FeedbackGiven e => [new(e.Department, "feedback-given", new { e.Proposer, e.Feedback })],
         SecondRoundOpened e => InRound(after, e.Round - 1).Select(d => new Notice(d, "second-round-opened", new { e.Reason })),
         CaseClosed e => InRound(after, after.Round).Select(d => new Notice(d, "case-closed", new { e.Reason })),
@@ -151,6 +154,12 @@ public static class DepartmentNotices
 
     private static IEnumerable<string> InRound(Case state, int round) =>
         state.Assignments.Where(a => a.Round == round && a.Stage != AssignmentStage.Released).Select(a => a.Department);
+
+    private static object Promised(Case after, CommitmentEvent e)
+    {
+        var commitment = after.Commitments.First(c => c.Id == e.Commitment);
+        return new { commitment.Id, commitment.Promise.Text, commitment.Due };
+    }
 
     private static Reply Number(Case after, ReplySent e) => after.Assignment(e.Department)!.Reply!;
 }

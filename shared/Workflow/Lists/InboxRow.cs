@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -11,7 +12,7 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Round">The round.</param>
 /// <param name="Role">独办, 主办, 会办.</param>
 /// <param name="Stage">How far the department is.</param>
-/// <param name="Open">Whether something is left to do.</param>
+/// <param name="Open">Whether something is left to do: of the task, or of what was promised.</param>
 /// <param name="CaseNumber">案号.</param>
 /// <param name="Title">案由.</param>
 /// <param name="Lead">The department that answers.</param>
@@ -22,6 +23,8 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="AwaitsMain">For the department that answers: whether its reply to that case has to go out first.</param>
 /// <param name="Members">并案: the cases that are handled together with this one.</param>
 /// <param name="Deadline">The next date; null where none is limited.</param>
+/// <param name="Commitments">What the department has promised in the round's replies and what is not settled, also when the case is closed or
+/// archived; null for nothing.</param>
 public sealed record InboxRow(
     CaseKey Key,
     int Version,
@@ -39,7 +42,8 @@ public sealed record InboxRow(
     MainCase? MergedInto = null,
     bool AwaitsMain = false,
     IReadOnlyList<MainCase>? Members = null,
-    InboxDeadline? Deadline = null)
+    InboxDeadline? Deadline = null,
+    IReadOnlyList<InboxCommitment>? Commitments = null)
 {
     /// <summary>How the deadline shows on the day of the reading; never stored, so never stale. Null where it does not stand out.</summary>
     public Urgency? Urgency { get; init; }
@@ -61,7 +65,7 @@ public sealed record InboxRow(
             a.Round,
             a.Role,
             a.Stage,
-            !a.IsDone && state.Stage == CaseStage.InHandling,
+            (!a.IsDone && state.Stage == CaseStage.InHandling) || Promised(state, a).Any(c => c.IsOwed),
             state.CaseNumber,
             state.Title,
             state.LeadOf(a.Round),
@@ -71,7 +75,8 @@ public sealed record InboxRow(
             state.MergedInto is { } merge && merge.Round == a.Round ? merge.Main : null,
             a.Answers && a.Round == state.Round && state.HandledWith is { AllAnswered: false } with && !with.Answered.Contains(department),
             state.Members is [] ? null : [.. state.Members.Select(m => new MainCase(m.Id, m.CaseNumber, m.Title))],
-            InboxDeadline.Of(state, a, place)));
+            InboxDeadline.Of(state, a, place),
+            Promised(state, a).ToList() is { Count: > 0 } promised ? [.. promised.Select(InboxCommitment.Of)] : null));
     }
 
     /// <summary>The departments whose rows these events change; the lead's also shows whose opinions it waits for, and every row who leads.</summary>
@@ -85,8 +90,30 @@ public sealed record InboxRow(
             DisagreementRaised e => [e.Lead, e.CoHandler],
             RungsFired => [],
             DeadlineEvent { Bearer: { } bearer } => [bearer],
-            AssignmentEvent e => after.Lead is { } lead ? [e.Department, lead] : [e.Department],
+            CommitmentEvent e => [e.Department],
+            // What is promised begins, and takes the place of what others had promised.
+            ReplySent or ReplyCorrected => [.. OfTask((AssignmentEvent)happened, after), .. after.Commitments.Select(c => c.Department)],
+            AllRepliesSent => after.Commitments.Select(c => c.Department),
+            AssignmentEvent e => OfTask(e, after),
             _ => Enumerable.Empty<string>(),
         }).Distinct(),
     ];
+
+    private static string[] OfTask(AssignmentEvent happened, Case after) =>
+        after.Lead is { } lead ? [happened.Department, lead] : [happened.Department];
+
+    private static IEnumerable<Commitment> Promised(Case state, Assignment part) =>
+        state.Commitments.Where(c => !c.IsSettled && c.Round == part.Round && c.Department == part.Department);
+}
+
+/// <summary>What a department has promised, in its inbox.</summary>
+/// <param name="Id">Its id within the case.</param>
+/// <param name="Text">What is promised.</param>
+/// <param name="Due">The last day, in the jurisdiction.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="StateName">The same in Chinese.</param>
+public sealed record InboxCommitment(string Id, string Text, DateOnly Due, CommitmentState State, string StateName)
+{
+    internal static InboxCommitment Of(Commitment commitment) =>
+        new(commitment.Id, commitment.Promise.Text, commitment.Due, commitment.State, Words.Of(commitment.State));
 }

@@ -8,8 +8,15 @@ namespace ProposalWorkflow.Workflow.Lists;
 /// <param name="Inbox">In the inboxes of departments.</param>
 /// <param name="Own">In the lists of proposers.</param>
 /// <param name="Left">Those who are proposers of the case no longer, and lose their row.</param>
+/// <param name="Commitments">In the list of commitments.</param>
+/// <param name="LeftCommitments">Where commitments that were put off had their rows.</param>
 public sealed record ListRows(
-    CaseRow Case, IReadOnlyList<InboxRow> Inbox, IReadOnlyList<ProposerRow> Own, IReadOnlyList<string> Left)
+    CaseRow Case,
+    IReadOnlyList<InboxRow> Inbox,
+    IReadOnlyList<ProposerRow> Own,
+    IReadOnlyList<string> Left,
+    IReadOnlyList<CommitmentRow> Commitments,
+    IReadOnlyList<LeftCommitment> LeftCommitments)
 {
     /// <summary>All that the lists have of the case.</summary>
     public static ListRows All(Case state, Jurisdiction? place)
@@ -18,7 +25,7 @@ public sealed record ListRows(
         return Of(state, [.. state.Assignments.Select(a => a.Department).Distinct()], [.. state.Proposers.Select(p => p.Id)], place);
     }
 
-    /// <summary>The row in the office's list, and those of these departments and proposers.</summary>
+    /// <summary>The row in the office's list, and those of these departments, with what they have promised, and proposers.</summary>
     public static ListRows Of(Case state, IReadOnlyList<string> departments, IReadOnlyList<string> proposers, Jurisdiction? place)
     {
         var own = ProposerRow.Of(state).Where(r => proposers.Contains(r.Proposer)).ToList();
@@ -26,6 +33,8 @@ public sealed record ListRows(
             CaseRow.Of(state, place),
             [.. departments.SelectMany(d => InboxRow.Of(state, d, place))],
             own,
-            [.. proposers.Except(own.Select(r => r.Proposer))]);
+            [.. proposers.Except(own.Select(r => r.Proposer))],
+            [.. CommitmentRow.Of(state, departments, place)],
+            [.. LeftCommitment.Of(state, departments)]);
     }
 }

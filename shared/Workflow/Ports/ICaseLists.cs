@@ -24,6 +24,36 @@ public interface ICaseLists
     /// <summary>A proposer's own cases in the order of submission, or in another.</summary>
     /// <exception cref="BadContinuationException">The page's continuation is none of this list in this order.</exception>
     Task<Page<ProposerRow>> FindOwnAsync(string jurisdiction, string proposer, PageRequest page, CancellationToken cancellationToken);
+
+    /// <summary>The commitments of a jurisdiction in the order of their days.</summary>
+    /// <exception cref="BadContinuationException">The page's continuation is none of this list.</exception>
+    Task<Page<CommitmentRow>> FindCommitmentsAsync(
+        string jurisdiction, CommitmentFilter filter, PageRequest page, CancellationToken cancellationToken);
+}
+
+/// <summary>What the list of commitments is narrowed to; null: not by this.</summary>
+/// <param name="Department">Who is to do it.</param>
+/// <param name="Part">How they stand.</param>
+/// <param name="From">The first day on which they are due.</param>
+/// <param name="To">The last one.</param>
+/// <param name="Urgent">How their date shows.</param>
+public sealed record CommitmentFilter(
+    string? Department = null, CommitmentPart Part = CommitmentPart.All, DateOnly? From = null, DateOnly? To = null, UrgencyFilter? Urgent = null);
+
+/// <summary>Which commitments, by how they stand.</summary>
+public enum CommitmentPart
+{
+    /// <summary>未了结: they are owed, or wait for the office.</summary>
+    Open,
+
+    /// <summary>待确认: the office is to say whether it takes what the department has said.</summary>
+    Awaiting,
+
+    /// <summary>已了结: carried out, excused or superseded.</summary>
+    Done,
+
+    /// <summary>All of them.</summary>
+    All,
 }
 
 /// <summary>What a list is narrowed to; null: not by this.</summary>

@@ -21,6 +21,7 @@ public sealed record CaseShare(string Case, int Version, Tally Counts)
             Counter.Stage(state.Standing),
             .. state.Assignments.SelectMany(task => TasksOf(state, task)),
             .. DueShare.Of(state, place),
+            .. CommitmentShare.Of(state, place),
             .. StandingReplies(state).SelectMany(reply => Judged(state, reply)),
         ]));
     }

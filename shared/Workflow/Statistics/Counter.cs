@@ -44,6 +44,15 @@ public static class Counter
     /// <summary>What the office has to do, by date.</summary>
     public static Dated OfficeDuesIn(Tally tally) => new(tally, OfficeDuePrefix);
 
+    /// <summary>What a department has promised (承诺事项), as far as no other reply has taken its place.</summary>
+    public static string Commitment(CommitmentCount count, string department) => $"commitment/{Name(count)}/{department}";
+
+    /// <summary>What a department still owes of its promises, by the day after which it is late.</summary>
+    public static string CommitmentDue(string department, DateOnly date) => $"{CommitmentDues(department)}{Day(date)}";
+
+    /// <summary>What a department still owes of its promises, by date.</summary>
+    public static Dated CommitmentDuesIn(Tally tally, string department) => new(tally, CommitmentDues(department));
+
     /// <summary>Replies of this class.</summary>
     public static string Class(string mark) => ClassPrefix + mark;
 
@@ -71,6 +80,8 @@ public static class Counter
 
     private static string TaskDues(AssignmentRole role, string department) => $"task-due/{Name(role)}/{department}/";
 
+    private static string CommitmentDues(string department) => $"commitment-due/{department}/";
+
     private static string Day(DateOnly date) => date.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
 
     private static string Name<TEnum>(TEnum value) where TEnum : struct, Enum => KebabCase.Of(value.ToString());
@@ -93,6 +104,28 @@ public enum TaskCount
 
     /// <summary>Something is left to do. Neither answered nor open: the office asks no more of it.</summary>
     Open,
+}
+
+/// <summary>What is counted of a department's commitments.</summary>
+public enum CommitmentCount
+{
+    /// <summary>All but those that were superseded.</summary>
+    Promised,
+
+    /// <summary>未了结: owed, or waiting for the office.</summary>
+    Open,
+
+    /// <summary>Of these: 待确认, they wait for the office.</summary>
+    Awaiting,
+
+    /// <summary>已落实.</summary>
+    CarriedOut,
+
+    /// <summary>Of these: reported after the date.</summary>
+    Late,
+
+    /// <summary>已说明: the office has taken the reason why not.</summary>
+    Excused,
 }
 
 /// <summary>Counters of one kind that differ in their date.</summary>

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Deadlines.Rules;
+using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Decisions;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Events;
@@ -46,16 +47,27 @@ public sealed class ClockWalkTests
         return true.ToProperty();
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>They go on until they have; walks of months are dear.</summary>
     [Fact]
     public void Walks_ReachWhatTheyAreFor()
     {
+        const int Most = 100;
         var luck = new Random(2026);
-        var events = Enumerable.Range(0, 60).SelectMany(_ => Walk.Of(Enumerable.Range(0, 150).Select(_ => luck.Next(1_000_000)), Timed.Walked))
-            .Where(step => step.Decision is Decision.Accepted).SelectMany(step => ((Decision.Accepted)step.Decision).Events).OfType<DeadlineEvent>().ToList();
+        var (events, rungs) = (Commands.KebabCase.NamesOf<DeadlineEvent>().Values.ToHashSet(), Enum.GetValues<RungKind>().ToHashSet());
+        for (var walk = 0; walk < Most && (events.Count > 0 || rungs.Count > 0); walk++)
+        {
+            foreach (var step in Walk.Of(Enumerable.Range(0, 150).Select(_ => luck.Next(1_000_000)), Timed.Walked))
+            {
+                foreach (var happened in (step.Decision as Decision.Accepted)?.Events.OfType<DeadlineEvent>() ?? [])
+                {
+                    events.Remove(happened.GetType());
+                    rungs.ExceptWith((happened as RungsFired)?.Notices.SelectMany(n => n.Rungs).Select(r => r.Kind) ?? []);
+                }
+            }
+        }
 
-        events.Select(e => e.GetType()).Distinct().Count().ShouldBe(Commands.KebabCase.NamesOf<DeadlineEvent>().Count);
-        events.OfType<RungsFired>().SelectMany(e => e.Notices).SelectMany(n => n.Rungs).Select(r => r.Kind).Distinct()
-            .ShouldBe(Enum.GetValues<Domain.Deadlines.Running.RungKind>(), ignoreOrder: true);
+        events.ShouldBeEmpty();
+        rungs.ShouldBeEmpty();
     }
 
     private static IEnumerable<string> Waiting(Case state)
@@ -74,11 +86,13 @@ public sealed class ClockWalkTests
                 yield return $"{LimitedStep.FirstContact} {part.Department}";
         }
 
+        foreach (var commitment in state.Commitments.Where(c => c.IsOwed))
+            yield return $"{LimitedStep.Commitment} {commitment.Department}";
         if (state.Stage == CaseStage.AwaitingFeedback && state.Proposers.Any(p =>
             state.CurrentAssignments.Any(a => a.Answers && a.Feedback.All(f => f.Proposer != p.Id))))
             yield return $"{LimitedStep.Feedback} ";
     }
 
-    private static bool Same(Domain.Deadlines.Running.Deadline one, Domain.Deadlines.Running.Deadline other) =>
+    private static bool Same(Deadline one, Deadline other) =>
         one.Ledger.SequenceEqual(other.Ledger) && one.Fired.SequenceEqual(other.Fired) && one.Calendar.SequenceEqual(other.Calendar);
 }

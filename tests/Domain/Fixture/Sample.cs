@@ -138,6 +138,16 @@ public static class Sample
 
     public static RecountDeadlines Recount(int basis = 1) => new(basis, "新办法自即日起施行。", "提案委工作人员");
 
+    public static ReportProgress Progress(string commitment = "c1") => new("已完成选址。") { Commitment = commitment };
+
+    public static ReportFulfilled Fulfilled(string commitment = "c1") => new("天桥已建成开放。") { Commitment = commitment };
+
+    public static ExplainCommitment Explain(DateOnly? until = null, string commitment = "c1") => new("管线迁改尚未完成。", until) { Commitment = commitment };
+
+    public static ConfirmCommitment Confirm(string commitment = "c1") => new() { Commitment = commitment };
+
+    public static SendBackCommitment SendBackPromised(string commitment = "c1") => new("请附上验收的日期。") { Commitment = commitment };
+
     /// <summary>One of each that is about the case.</summary>
     public static IReadOnlyList<CaseCommand> OnCase() =>
     [
@@ -146,6 +156,7 @@ public static class Sample
         Decline(),
         Merge(), TakeOut(), Join(), Leave(), Follow(), Unmerge(),
         RequestExtension(), Grant(), RefuseExtension(), Pause(), Resume(), Fire(), Recount(),
+        Progress(), Fulfilled(), Explain(), Confirm(), SendBackPromised(),
         Publish(), Publish(round: 1), Publish(Traffic), Unpublish(), Unpublish(round: 1),
     ];
 

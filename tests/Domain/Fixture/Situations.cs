@@ -81,7 +81,7 @@ public static class Situations
             yield return x;
         yield return ("answered twice", Scenario.Answered().Reopen().Do(Office, new Assign(Housing)).Acknowledge(Housing).Reply());
         yield return ("closed", Scenario.Answered().Do(Office, Sample.Close()));
-        foreach (var x in Published())
+        foreach (var x in Published().Concat(Promised()))
             yield return x;
         yield return ("archived", Scenario.Answered().Do(Office, Sample.Close()).Do(Place.System, Sample.Archive()));
     }
@@ -182,6 +182,30 @@ public static class Situations
         var limited = Timed.Publishing.Do(Office, Sample.Close());
         yield return ("to be published, closed", limited.On("06-02"));
         yield return ("to be published, archived", limited.Do(Place.System, Sample.Archive()).On("06-02"));
+    }
+
+    /// <summary>In each stage that a case can have with a commitment: on the day on which it falls due, with other rules in force.</summary>
+    private static IEnumerable<(string Name, Scenario Scenario)> Promised()
+    {
+        foreach (var (name, at) in Followed(Timed.Promised))
+            yield return ($"promised, {name}", at.On("06-01").Sweep().On("06-02").Ruled("commitment", r => r with { GivenDateFirst = false }));
+        foreach (var (name, at) in Followed(Timed.Promised.Do(Of(Housing), Sample.Fulfilled())))
+            yield return ($"reported as done, {name}", at);
+        foreach (var (name, at) in Followed(Timed.Promised.Do(Office, Sample.Pause())))
+            yield return ($"promised and paused, {name}", at);
+        yield return ("explained", Timed.Promised.Do(Of(Housing), Sample.Explain()));
+        yield return ("carried out", Timed.Promised.Do(Of(Housing), Sample.Fulfilled()).Do(Office, Sample.Confirm()));
+    }
+
+    private static IEnumerable<(string Name, Scenario Scenario)> Followed(Scenario answered)
+    {
+        yield return ("answered", answered);
+        var second = answered.Reopen();
+        yield return ("in the second round", second);
+        yield return ("handled in the second round", second.Do(Office, new Assign(Housing)));
+        var closed = answered.Do(Office, Sample.Close());
+        yield return ("closed", closed);
+        yield return ("archived", closed.Do(Place.System, Sample.Archive()));
     }
 
     private static IEnumerable<(string Name, Scenario Scenario)> InHandling(string name, Scenario at)

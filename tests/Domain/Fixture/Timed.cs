@@ -9,6 +9,7 @@ using ProposalWorkflow.Domain.Deadlines.Running;
 using ProposalWorkflow.Domain.Dues;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
+using ProposalWorkflow.Domain.Letters;
 
 namespace ProposalWorkflow.Domain.Tests.Fixture;
 
@@ -48,7 +49,7 @@ internal static class Timed
     public static Scenario Assigned { get; } = Accepted.Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing, [Fixture.Place.Traffic]));
 
     /// <summary>Nothing yet, and every command some days after the one before.</summary>
-    public static Scenario Walked { get; } = Scenario.None with { Jurisdiction = Place, Pace = TimeSpan.FromHours(50) };
+    public static Scenario Walked { get; } = Scenario.None with { Jurisdiction = In([.. Rules, Promise()]), Pace = TimeSpan.FromHours(50) };
 
     /// <summary>A reply that is to be published by 06-02: its fourth deadline.</summary>
     public static Scenario Publishing { get; } =
@@ -63,6 +64,22 @@ internal static class Timed
                 },
             ]),
         }).Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing)).Acknowledge(Fixture.Place.Housing).Reply();
+
+    /// <summary>A reply that promises something by 06-02, which is its fourth deadline.</summary>
+    public static Scenario Promised { get; } =
+        (Scenario.Accepted() with
+        {
+            Jurisdiction = In(
+            [
+                .. Rules.Where(r => r.Limits is not (LimitedStep.FirstContact or LimitedStep.Feedback)),
+                Promise(),
+            ]),
+        }).Do(Fixture.Place.Office, new Assign(Fixture.Place.Housing)).Acknowledge(Fixture.Place.Housing)
+        .Do(Fixture.Place.Of(Fixture.Place.Housing), Promising(new LetterCommitment("天桥建成并开放", Day("06-02"), Fixture.Place.Housing))).Approve().Send();
+
+    /// <summary>A draft that promises this.</summary>
+    public static DraftReply Promising(params LetterCommitment[] commitments) =>
+        new(Sample.Draft(Fixture.Place.Housing).Letter with { Commitments = commitments }) { Department = Fixture.Place.Housing };
 
     public static DateOnly Day(string text) => DateOnly.ParseExact("2026-" + text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -118,6 +135,12 @@ internal static class Timed
     /// <summary>The keys of the rungs that fired, notice by notice.</summary>
     public static IEnumerable<string> Fired(this Scenario scenario) => scenario.History.Select(e => e.Event).OfType<RungsFired>()
         .SelectMany(e => e.Notices).Select(n => string.Join('+', n.Rungs.Select(r => r.Key)));
+
+    private static DeadlineRule Promise() =>
+        Rule("commitment", LimitedStep.Commitment, new(12, LimitUnit.Month), StartEvent.Promised, AssignmentRole.Sole, AssignmentRole.Lead, AssignmentRole.Separate) with
+        {
+            GivenDateFirst = true, Pauses = [PauseCause.ForceMajeure], WhenOverruled = ReturnEffect.Continue,
+        };
 
     private static Basis BasisOf(params DeadlineRule[] rules) => new(
         new RuleShelf([new RuleSet("lake", "湖区期限", rules)]), new CalendarShelf(new WorkCalendar([Sketch.Year2025, Sketch.Year2026])));

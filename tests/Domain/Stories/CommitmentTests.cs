@@ -18,15 +18,15 @@ public sealed class CommitmentTests
     public void Promises_AreThoseOfTheNewestVersion()
     {
         var drafted = Scenario.Handling(Traffic).Do(Of(Housing), Draft(new("选址", Today.AddDays(1), Traffic), new("动工", Later, Housing)));
-        drafted.State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Traffic, Today.AddDays(1)), new(Housing, Later)]);
+        drafted.State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Traffic, Today.AddDays(1), "选址"), new(Housing, Later, "动工")]);
 
         var again = drafted.Do(Of(Housing), Draft(new LetterCommitment("动工", Later, Housing)));
-        again.State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Later)]);
-        again.Approve().State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Later)]);
+        again.State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Later, "动工")]);
+        again.Approve().State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Later, "动工")]);
         again.Do(Of(Housing), Draft()).State!.Assignment(Housing)!.Reply!.Promises.ShouldBeEmpty();
 
         var corrected = again.Opine(Traffic).Approve().Send().Do(Of(Housing), Correct(new LetterCommitment("动工", Later.AddDays(31), Housing)));
-        corrected.State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Later.AddDays(31))]);
+        corrected.State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Later.AddDays(31), "动工")]);
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class CommitmentTests
         var late = sent.At(new DateTimeOffset(2026, 4, 1, 1, 0, 0, TimeSpan.Zero));
 
         late.Do(Of(Housing), Correct(new LetterCommitment("选址", Today.AddDays(1), Housing)))
-            .State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Today.AddDays(1))]);
+            .State!.Assignment(Housing)!.Reply!.Promises.ShouldBe([new(Housing, Today.AddDays(1), "选址")]);
         late.Refuse(Of(Housing), Correct(new("选址", Today, Housing), new("拨款", Later, Finance))).Errors!.Select(e => e.Field)
             .ShouldBe(["/letter/commitments/0/due", "/letter/commitments/1/department"]);
     }

@@ -53,6 +53,11 @@ public sealed class EveryCommandTests
         [typeof(ResumeDeadline)] = [.. OnDeadlines, RejectionKind.DeadlineNotPaused],
         [typeof(PublishReply)] = [RejectionKind.AssignmentNotFound, RejectionKind.NotPublishable, RejectionKind.AlreadyPublished],
         [typeof(UnpublishReply)] = [RejectionKind.AssignmentNotFound, RejectionKind.NotPublished],
+        [typeof(ReportProgress)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentReported, RejectionKind.CommitmentSettled],
+        [typeof(ReportFulfilled)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentReported, RejectionKind.CommitmentSettled],
+        [typeof(ExplainCommitment)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentReported, RejectionKind.CommitmentSettled],
+        [typeof(ConfirmCommitment)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentNotReported, RejectionKind.CommitmentSettled],
+        [typeof(SendBackCommitment)] = [RejectionKind.CommitmentNotFound, RejectionKind.CommitmentNotReported, RejectionKind.CommitmentSettled],
         [typeof(FireRungs)] = [RejectionKind.NotDue],
         [typeof(RecountDeadlines)] = [RejectionKind.NothingMoves],
     };
@@ -121,7 +126,9 @@ public sealed class EveryCommandTests
             Transitions.Assignment(part.Role).Any(t => t.From == part.Stage && t.Command == type && (t.By & by.Roles) != 0));
         rejection.Stage.ShouldBe(KebabCase.Of(part?.Stage.ToString() ?? scenario.State!.Stage.ToString()));
         var offered = taken.Distinct().Where(type => MergeRules.MayOffer(scenario.State!, type)
-            && PublicationRules.MayOffer(scenario.State!, type)); // see MergeTests and PublicationTests
+            && PublicationRules.MayOffer(scenario.State!, type) // see MergeTests, PublicationTests and FollowUpTests
+            && FollowUpRules.MayOffer(scenario.State!, type, by)
+            && (scenario.State!.Deadlines.Count > 0 || !type.IsSubclassOf(typeof(DeadlineCommand))));
         rejection.Allowed!.Order().ShouldBe(offered.Select(CommandName.Of).Order());
         rejection.Allowed!.ShouldNotContain(CommandName.Of(command.GetType()));
     });

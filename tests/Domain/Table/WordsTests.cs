@@ -17,6 +17,7 @@ public sealed class WordsTests
         Enum.GetValues<AssignmentRole>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<OpinionState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<DisagreementState>().Select(Words.Of).ShouldBeUnique();
+        Enum.GetValues<CommitmentState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<SignatureState>().Select(Words.Of).ShouldBeUnique();
         Enum.GetValues<CallerRole>().Where(role => role != CallerRole.None).Select(Words.Of).ShouldBeUnique();
     }
@@ -28,11 +29,11 @@ public sealed class WordsTests
     public void CommandNames_StayAsTheyArePublished() => CommandName.All.Keys.ShouldBe(
     [
         "accept", "acknowledge", "add-co-handler", "approve-reply", "archive", "assign", "change-lead", "close", "close-signing",
-        "correct-reply", "decline", "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "fire-rungs", "follow",
+        "confirm-commitment", "correct-reply", "decline", "decline-to-sign", "draft-reply", "enter-feedback", "enter-signature", "explain-commitment", "fire-rungs", "follow",
         "give-feedback", "give-opinion", "grant-extension", "join", "leave", "log-contact", "mark-key", "merge", "name-handler",
         "open-second-round", "overrule", "pass-reply", "pause-deadline", "publish-reply", "raise-disagreement", "raise-objection",
         "recount-deadlines", "refuse-extension",
-        "release-co-handler", "request-extension", "resubmit", "resume-deadline", "return", "send-back-reply", "send-reply",
+        "release-co-handler", "report-fulfilled", "report-progress", "request-extension", "resubmit", "resume-deadline", "return", "send-back-commitment", "send-back-reply", "send-reply",
         "settle-disagreement", "sign", "submit", "take-out", "unmark-key", "unmerge", "unpublish-reply", "uphold", "waive-opinion", "withdraw",
     ]);
 
@@ -47,6 +48,7 @@ public sealed class WordsTests
             "deadline-paused", "deadline-not-paused", "pause-not-allowed", "objection-pending", "extension-not-allowed",
             "extension-already-requested", "extension-not-requested", "extension-too-long", "extension-too-often", "objection-too-late",
             "nothing-moves", "not-publishable", "already-published", "not-published", "secrets-found",
+            "commitment-not-found", "commitment-settled", "commitment-reported", "commitment-not-reported",
         ]);
 
     [Theory]

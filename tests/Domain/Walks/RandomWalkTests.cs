@@ -67,8 +67,9 @@ public sealed class RandomWalkTests
         }));
 
     [Fact]
-    public void ReleasedDepartment_CannotAct() => Always(step =>
-        !(step.Before.State?.CurrentAssignments ?? []).Any(a =>
+    public void ReleasedDepartment_CannotAct_ButForWhatItHasPromised() => Always(step =>
+        step.Command is Domain.Commands.CommitmentCommand
+        || !(step.Before.State?.CurrentAssignments ?? []).Any(a =>
             a.Stage is AssignmentStage.Released or AssignmentStage.Informed && step.By == Place.Of(a.Department))
         || step.Decision is Decision.Rejected);
 
@@ -157,11 +158,18 @@ public sealed class RandomWalkTests
             a.Stage == AssignmentStage.Released || (a.Role != AssignmentRole.CoHandler && a.Stage != AssignmentStage.Objected)));
 
     [Fact]
-    public void EndedCase_TakesNothingButItsArchiving_AndWhatThePublicReads() => Always(step =>
+    public void EndedCase_TakesNothingButItsArchiving_AndWhatThePublicReads_AndWhatWasPromised() => Always(step =>
         step.Before.State?.Stage is not (CaseStage.Declined or CaseStage.Withdrawn or CaseStage.Closed or CaseStage.Archived)
         || step.Decision is Decision.Rejected
-        || step.Command is Domain.Commands.PublicationCommand
+        || step.Command is Domain.Commands.PublicationCommand or Domain.Commands.CommitmentCommand
         || (step.Command is Domain.Commands.Archive && step.Before.State.Stage != CaseStage.Archived && step.By == Place.System));
+
+    [Fact]
+    public void Commitments_AreNeverForgotten_AndWhatIsSettledStays() => Always(step =>
+        (step.Before.State?.Commitments ?? []).Zip(step.After.State?.Commitments ?? []).ToList() is var pairs
+        && pairs.Count == (step.Before.State?.Commitments.Count ?? 0)
+        && pairs.All(pair => pair.First.Id == pair.Second.Id && pair.First.Promise == pair.Second.Promise
+            && (!pair.First.IsSettled || pair.First.State == pair.Second.State)));
 
     [Fact]
     public void Archive_KeepsTheCaseAsItEnded() => Always(step =>

@@ -28,7 +28,7 @@ public static class Walk
 
     private static readonly IReadOnlyList<CaseCommand> Wishes =
     [
-        .. Sample.OnCase().Where(c => c is not (DeadlineCommand or RecountDeadlines or PublicationCommand)), .. Archives(),
+        .. Sample.OnCase().Where(c => c is not (DeadlineCommand or RecountDeadlines or PublicationCommand or CommitmentCommand)), .. Archives(),
         .. Place.Departments.SelectMany(WishesOf), .. Unsound(),
     ];
 
@@ -59,7 +59,7 @@ public static class Walk
         var at = start ?? Starts[luck.FirstOrDefault() % Starts.Count];
         foreach (var number in luck)
         {
-            var (by, command) = OnDeadline(at, number) ?? OnPublication(at, number) ?? (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
+            var (by, command) = OnDeadline(at, number) ?? OnPublication(at, number) ?? OnCommitment(at, number) ?? (number % 3 == 0 ? null : Open(at, mayEnd: number % 11 == 0, mayTurn: number % 4 == 0, number / 3)) ?? Attempts[number / 3 % Attempts.Count];
             var decision = at.Decide(by, command);
             var after = decision is Decision.Accepted accepted ? at.After(by, accepted.Events) : at;
             if (number % 5 == 0)
@@ -95,6 +95,24 @@ public static class Walk
     private static (Caller By, CaseCommand Command)? OnPublication(Scenario at, int number) =>
         number % 13 != 0 || at.State?.Assignments.LastOrDefault(a => a.Reply?.SentAt is not null) is not { } sent ? null
             : (Place.Office, sent.Reply!.Publication is null ? Sample.Publish(sent.Department, sent.Round) : Sample.Unpublish(sent.Department, sent.Round));
+
+    /// <summary>Now and then a department says something of what it has promised, or the office of what was said.</summary>
+    private static (Caller By, CaseCommand Command)? OnCommitment(Scenario at, int number)
+    {
+        if (number % 17 != 0 || at.State is not { Commitments: { Count: > 0 } all })
+            return null;
+        var commitment = all[number / 17 % all.Count];
+        var by = Place.Of(commitment.Department);
+        return (number / 100 % 6) switch
+        {
+            0 => (by, Sample.Progress(commitment.Id)),
+            1 => (by, Sample.Fulfilled(commitment.Id)),
+            2 => (by, Sample.Explain(null, commitment.Id)),
+            3 => (by, Sample.Explain(commitment.Due.AddDays(number % 90), commitment.Id)),
+            4 => (Place.Office, Sample.Confirm(commitment.Id)),
+            _ => (Place.Office, Sample.SendBackPromised(commitment.Id)),
+        };
+    }
 
     /// <summary>The first that the case takes, from a kind of command on: the kind with many examples is not the likeliest. The ends
     /// and what turns a case aside come rarely, so that walks are long and get somewhere.</summary>

@@ -23,7 +23,10 @@ public static class Bodies
         attachments,
     };
 
-    public static object Draft(params (string Title, string Department)[] annexes) => new
+    public static object Draft(params (string Title, string Department)[] annexes) => Draft([], annexes);
+
+    /// <summary>With what is promised, by when and by whom.</summary>
+    public static object Draft((string Text, DateOnly Due, string Department)[] commitments, params (string Title, string Department)[] annexes) => new
     {
         letter = new
         {
@@ -32,6 +35,7 @@ public static class Bodies
             contacts = new[] { new { name = "程以宁", phone = "0571-00000000" } },
             copiedTo = new[] { "区政协提案委" },
             annexes = annexes.Select(a => new { title = a.Title, department = a.Department }),
+            commitments = commitments.Select(c => new { text = c.Text, due = c.Due, department = c.Department }),
         },
     };
 

@@ -97,7 +97,7 @@ public sealed class CaseListsTests(StorageFixture storage) : IClassFixture<Stora
     [Fact]
     public async Task Inbox_IsPagedInTheOrderOfAssignment()
     {
-        await _lists.WriteAsync(new ListRows(_rows.Cases[0], _rows.Inbox, [], []), None);
+        await _lists.WriteAsync(new ListRows(_rows.Cases[0], _rows.Inbox, [], [], [], []), None);
         foreach (var department in SampleRows.Departments)
             foreach (var open in new bool?[] { null, true, false })
                 foreach (var size in new[] { 1, 4, 200 })
@@ -110,5 +110,5 @@ public sealed class CaseListsTests(StorageFixture storage) : IClassFixture<Stora
                 }
     }
 
-    private async Task WriteAsync(IEnumerable<CaseRow> rows) => await Task.WhenAll(rows.Select(row => _lists.WriteAsync(new ListRows(row, [], [], []), None)));
+    private async Task WriteAsync(IEnumerable<CaseRow> rows) => await Task.WhenAll(rows.Select(row => _lists.WriteAsync(new ListRows(row, [], [], [], [], []), None)));
 }

@@ -89,7 +89,7 @@ public sealed class ListOrderTests(StorageFixture storage) : IClassFixture<Stora
     [Fact]
     public async Task Inbox_IsOrderedAsAsked()
     {
-        await _lists.WriteAsync(new ListRows(_rows.Cases[0], _rows.Inbox, [], []), None);
+        await _lists.WriteAsync(new ListRows(_rows.Cases[0], _rows.Inbox, [], [], [], []), None);
         var expected = _rows.Inbox.Where(row => row.Department == "bureau-a").Reverse().Select(Json.Of);
 
         var pages = await Pages.AllAsync(
@@ -99,7 +99,7 @@ public sealed class ListOrderTests(StorageFixture storage) : IClassFixture<Stora
     }
 
     private async Task WriteAsync(IEnumerable<CaseRow> rows) =>
-        await Task.WhenAll(rows.Select(row => _lists.WriteAsync(new ListRows(row, [], [], []), None)));
+        await Task.WhenAll(rows.Select(row => _lists.WriteAsync(new ListRows(row, [], [], [], [], []), None)));
 
     /// <summary>The order told again: the sample rows come as they are stored, and their numbers are plain numbers.</summary>
     private static List<string> Ordered(IEnumerable<CaseRow> rows, ListSort sort, bool descending)

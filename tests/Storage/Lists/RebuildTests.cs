@@ -13,7 +13,7 @@ namespace ProposalWorkflow.Storage.Tests;
 
 public sealed class RebuildTests : IClassFixture<StorageFixture>
 {
-    private static readonly string[] Derived = ["caselist", "inbox", "proposerlist", "statistics"];
+    private static readonly string[] Derived = ["caselist", "inbox", "proposerlist", "commitments", "statistics"];
     private static readonly CancellationToken None = CancellationToken.None;
 
     private readonly StorageFixture _storage;

@@ -20,7 +20,7 @@ public sealed class StorageSetupTests
         await new StorageSetup(one, jurisdictions).EnsureAsync(CancellationToken.None);
 
         (await one.Tables.QueryAsync().Select(t => t.Name).ToListAsync()).ShouldBe(
-            ["alerts", "basis", "caselist", "cases", "corpus", "deliveries", "dues", "imports", "inbox", "poison", "proposerlist", "publicletters", "series", "statistics"], ignoreOrder: true);
+            ["alerts", "basis", "caselist", "cases", "commitments", "corpus", "deliveries", "dues", "imports", "inbox", "poison", "proposerlist", "publicletters", "series", "statistics"], ignoreOrder: true);
         (await one.Blobs.GetBlobContainersAsync().Select(c => c.Name).ToListAsync()).ShouldBe(["attachments", "contents", "imports", "messages", "public-letters", "uploads"], ignoreOrder: true);
         (await one.Queues.GetQueuesAsync().Select(q => q.Name).ToListAsync()).ShouldBe(
             [

@@ -103,7 +103,8 @@ public sealed class DailyDigestTests
         var today = new DateOnly(2026, 4, 8);
         string Due(string department, int day) => Counter.TaskDue(AssignmentRole.Lead, department, new(2026, 4, day));
         IEnumerable<string> Open(string department, int count) => Enumerable.Repeat(Counter.Task(TaskCount.Open, AssignmentRole.Lead, department), count);
-        var tally = Tally.Of([.. Open("civil", 4), .. Open("labour", 2), Due("civil", 9), Due("civil", 8), Due("labour", 7), Due("labour", 3), Counter.OfficeDue(new(2026, 4, 1))]);
+        var tally = Tally.Of([.. Open("civil", 4), .. Open("labour", 2), Due("civil", 9), Due("civil", 8), Due("labour", 7), Due("labour", 3), Counter.OfficeDue(new(2026, 4, 1)),
+            Counter.CommitmentDue("civil", new(2026, 4, 7)), Counter.CommitmentDue("labour", new(2026, 4, 8)), Counter.Commitment(CommitmentCount.Awaiting, "civil")]);
         var content = DigestContent.Of(
             Place, tally, today, [AlertKind.Escalated, AlertKind.Overdue, AlertKind.Escalated],
             [new(AnAlert("提案者不满意：关于一件事的提案"), new("m", "许望舒", DateTimeOffset.UnixEpoch, "已约谈。"))]);
@@ -115,8 +116,9 @@ public sealed class DailyDigestTests
         [
             "截至2026年4月8日，承办任务在办6项，逾期3项，今日到期1项。",
             "· labour：在办2，逾期2",
-            "· civil：在办4，今日到期1",
+            "· civil：在办4，今日到期1，承诺事项逾期1",
             "· 交办机关：逾期1",
+            "承诺事项待交办机关确认1项。",
             "待确认的提醒3条：逾期1、督办2。",
             "上次汇总以来已确认1条：",
             "· 提案者不满意：关于一件事的提案（许望舒：已约谈。）",

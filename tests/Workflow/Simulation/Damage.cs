@@ -16,6 +16,7 @@ internal static class Damage
         Lose(lists.Cases, random);
         Lose(lists.Inbox, random);
         Lose(lists.Own, random);
+        Lose(lists.Commitments, random);
         Lose(world.Tallies.Shares, random);
         Lose(world.Tallies.Tallies, random);
 
@@ -36,6 +37,8 @@ internal static class Damage
         var stray = new CaseKey(Year.Code, "gone");
         if (lists.Cases.Values.FirstOrDefault() is { } row)
             lists.Cases[stray] = row with { Key = stray };
+        if (lists.Commitments.Values.FirstOrDefault() is { } promised) // as it was before it was put off
+            lists.Commitments[(promised.Key, promised.Commitment, promised.Due.AddDays(-1))] = promised with { Due = promised.Due.AddDays(-1) };
         if (lists.Own.Values.FirstOrDefault() is { } own)
             lists.Own[(own.Key, "m99")] = own with { Proposer = "m99" };
         foreach (var (place, (json, tag)) in world.Tallies.Shares.Take(1).ToList())

@@ -16,6 +16,8 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
 
     public Dictionary<(CaseKey Key, string Proposer), ProposerRow> Own { get; } = [];
 
+    public Dictionary<(CaseKey Key, string Commitment, DateOnly Due), CommitmentRow> Commitments { get; } = [];
+
     public async Task WriteAsync(ListRows rows, CancellationToken cancellationToken)
     {
         await turns.CallAsync(() => Note(Cases[rows.Case.Key] = rows.Case, PlaceOf(rows.Case)));
@@ -25,6 +27,10 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
             await turns.CallAsync(() => Note(Own[(own.Key, own.Proposer)] = own, PlaceOf(own)));
         foreach (var proposer in rows.Left)
             await turns.CallAsync(() => Own.Remove((rows.Case.Key, proposer)));
+        foreach (var row in rows.Commitments)
+            await turns.CallAsync(() => Note(Commitments[(row.Key, row.Commitment, row.Due)] = row, PlaceOf(row)));
+        foreach (var left in rows.LeftCommitments)
+            await turns.CallAsync(() => Commitments.Remove((left.Key, left.Commitment, left.Due)));
     }
 
     public async IAsyncEnumerable<ListedRow> ReadAsync(
@@ -35,13 +41,13 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
     }
 
     public IEnumerable<string> PlacesOf(ListRows rows) =>
-        [PlaceOf(rows.Case), .. rows.Inbox.Select(PlaceOf), .. rows.Own.Select(PlaceOf)];
+        [PlaceOf(rows.Case), .. rows.Inbox.Select(PlaceOf), .. rows.Own.Select(PlaceOf), .. rows.Commitments.Select(PlaceOf)];
 
     public Task RemoveAsync(ListedRow row, CancellationToken cancellationToken) => turns.CallAsync(() =>
     {
         if (TagOf(row.Place) != row.Tag)
             return false;
-        return Remove(Cases, row, PlaceOf) || Remove(Inbox, row, PlaceOf) || Remove(Own, row, PlaceOf);
+        return Remove(Cases, row, PlaceOf) || Remove(Inbox, row, PlaceOf) || Remove(Own, row, PlaceOf) || Remove(Commitments, row, PlaceOf);
     });
 
     public Task<Page<CaseRow>> FindCasesAsync(
@@ -65,6 +71,9 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
     public Task<Page<ProposerRow>> FindOwnAsync(
         string jurisdiction, string proposer, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
 
+    public Task<Page<CommitmentRow>> FindCommitmentsAsync(
+        string jurisdiction, CommitmentFilter filter, PageRequest page, CancellationToken cancellationToken) => throw new NotSupportedException();
+
     private IEnumerable<CaseRow> Rows(string jurisdiction) =>
         Cases.Values.Where(r => r.Key.Jurisdiction == jurisdiction).OrderBy(r => r.Key.Id, StringComparer.Ordinal);
 
@@ -72,6 +81,7 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
         Cases.Values.Select(r => (r.Key, Place: PlaceOf(r)))
             .Concat(Inbox.Values.Select(r => (r.Key, Place: PlaceOf(r))))
             .Concat(Own.Values.Select(r => (r.Key, Place: PlaceOf(r))))
+            .Concat(Commitments.Values.Select(r => (r.Key, Place: PlaceOf(r))))
             .Select(r => new ListedRow(r.Key, r.Place, TagOf(r.Place)));
 
     private static bool Remove<TKey, TRow>(Dictionary<TKey, TRow> rows, ListedRow row, Func<TRow, string> placeOf) where TKey : notnull =>
@@ -86,4 +96,6 @@ internal sealed class SimulatedLists(Turns turns) : ICaseLists, IListRepair
     private static string PlaceOf(InboxRow row) => $"inbox/{row.Key.Id}/{row.Department}/{row.Round}";
 
     private static string PlaceOf(ProposerRow row) => $"own/{row.Key.Id}/{row.Proposer}";
+
+    private static string PlaceOf(CommitmentRow row) => $"commitment/{row.Key.Id}/{row.Commitment}/{row.Due:yyyyMMdd}";
 }

@@ -69,6 +69,8 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
     {
         if (diligentEvery > 0 && random.Next(diligentEvery) == 0 && Onward(state) is { } step)
             return step;
+        if (FollowUps(state).ToList() is { Count: > 0 } followUps && random.Next(2) == 0)
+            return followUps[random.Next(followUps.Count)];
         var sensible = Sensible(state).ToList();
         if (sensible.Count > 0 && random.Next(3) > 0)
             return sensible[random.Next(sensible.Count)];
@@ -93,7 +95,7 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
             (CaseStage.InHandling, { Role: AssignmentRole.CoHandler, Stage: AssignmentStage.Handling }) =>
                 Message(key, Clerk(department), new GiveOpinion([new("一", "意见")]) { Department = department }),
             (CaseStage.InHandling, { Stage: AssignmentStage.Handling }) => Message(
-                key, Clerk(department), new DraftReply(new Letter("答复", "正文", [new("联系人", "5550100")])) { Department = department }),
+                key, Clerk(department), new DraftReply(Reply(department)) { Department = department }),
             (CaseStage.InHandling, { Stage: AssignmentStage.Drafted }) => Message(
                 key, Clerk(department), new ApproveReply("签发人", "A", new Disclosure(DisclosureKind.Public)) { Department = department }),
             (CaseStage.InHandling, { Stage: AssignmentStage.Approved, Reply.CheckedAt: null }) =>
@@ -126,6 +128,23 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
         Message(state.Key, Office, random.Next(3) > 0 ? new PublishReply(a.Round) { Department = a.Department }
             : new UnpublishReply("更正后再公开", a.Round) { Department = a.Department }));
 
+    /// <summary>What can be said at any time of what a reply has promised.</summary>
+    private IEnumerable<CommandMessage> FollowUps(Case state) => state.Commitments
+        .Where(_ => publishEvery > 0 && random.Next(publishEvery) == 0).Select(c => (c.IsOwed ? random.Next(6) : random.Next(3, 9)) switch
+    {
+        0 => Message(state.Key, Clerk(c.Department), new ReportProgress("已选址") { Commitment = c.Id }),
+        1 or 2 => Message(state.Key, Clerk(c.Department), new ReportFulfilled("已建成") { Commitment = c.Id }),
+        3 => Message(state.Key, Clerk(c.Department), new ExplainCommitment("须另行选址", c.Due.AddDays(random.Next(40))) { Commitment = c.Id }),
+        4 => Message(state.Key, Clerk(c.Department), new ExplainCommitment("情况有变") { Commitment = c.Id }),
+        5 => Message(state.Key, Office, new SendBackCommitment("请补充") { Commitment = c.Id }),
+        _ => Message(state.Key, Office, new ConfirmCommitment { Commitment = c.Id }),
+    });
+
+    /// <summary>Some promise something, which falls due within the weeks that are played.</summary>
+    private Letter Reply(string department, string body = "正文") => new(
+        "答复", body, [new("联系人", "5550100")],
+        Commitments: [.. Enumerable.Range(0, _made % 3).Select(n => new LetterCommitment($"第{n}件事", new DateOnly(2026, 3, 12 + (n * 10)), department))]);
+
     private IEnumerable<CommandMessage> Anything(CaseKey key, string department)
     {
         var clerk = Clerk(department);
@@ -146,7 +165,7 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
         yield return Message(key, clerk, new Acknowledge { Department = department });
         yield return Message(key, clerk, new GiveOpinion([new("一", "意见", asks)]) { Department = department });
         yield return Message(key, Office, new WaiveOpinion("已电话商定") { Department = department });
-        yield return Message(key, clerk, new DraftReply(new Letter("答复", "正文", [new("联系人", "5550100")])) { Department = department });
+        yield return Message(key, clerk, new DraftReply(Reply(department)) { Department = department });
         yield return Message(key, clerk, new ApproveReply("签发人", "A", new Disclosure(DisclosureKind.Public)) { Department = department });
         yield return Message(key, Office, new PassReply { Department = department });
         yield return Message(key, clerk, new SendReply { Department = department });
@@ -185,7 +204,7 @@ internal sealed class Year(Random random, int made = 0, int mergeEvery = 6, int 
             4 => Message(key, clerk, new NameHandler("办公室", "承办人") { Department = department }),
             5 => Message(key, clerk, new LogContact(ContactKind.Visit, new DateOnly(2026, 3, 1), ["m1"], "走访") { Department = department }),
             6 => Message(key, Office, new SendBackReply("请补充") { Department = department }),
-            7 => Message(key, clerk, new CorrectReply(new Letter("答复", "更正", [new("联系人", "5550100")]), "有误") { Department = department }),
+            7 => Message(key, clerk, new CorrectReply(Reply(department, "更正"), "有误") { Department = department }),
             9 => OnDeadline(key),
             8 => Message(key, Office, new EnterFeedback("m1", FeedbackTaken.Phone, Satisfaction.Satisfied, Satisfaction.Satisfied) { Department = department }),
             _ => Message(key, clerk, new Acknowledge { Department = department }),

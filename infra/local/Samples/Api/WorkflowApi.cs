@@ -35,6 +35,7 @@ public sealed class WorkflowApi(HttpClient client, Func<string> token)
                 AssignmentCommand on => $"api/proposals/{id}/assignments/{on.Department}:{name}",
                 PublicationCommand on => $"api/proposals/{id}/assignments/{on.Department}:{name}",
                 DeadlineCommand on => $"api/proposals/{id}/deadlines/{on.Deadline}:{name}",
+                CommitmentCommand on => $"api/proposals/{id}/commitments/{on.Commitment}:{name}",
                 _ => $"api/proposals/{id}:{name}",
             },
             command, ct);
@@ -77,6 +78,8 @@ public sealed class WorkflowApi(HttpClient client, Func<string> token)
             body.Remove("department");
         if (command is DeadlineCommand)
             body.Remove("deadline");
+        if (command is CommitmentCommand)
+            body.Remove("commitment");
         using var request = new HttpRequestMessage(HttpMethod.Post, path);
         request.Content = new StringContent(body.ToJsonString(WorkflowJson.Options), Encoding.UTF8, "application/json");
         request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());

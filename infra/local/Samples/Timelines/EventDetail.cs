@@ -1,3 +1,4 @@
+using ProposalWorkflow.Domain;
 using ProposalWorkflow.Domain.Cases;
 using ProposalWorkflow.Domain.Events;
 using ProposalWorkflow.Domain.Jurisdictions;
@@ -53,6 +54,11 @@ internal static class EventDetail
             ReplyCorrected e => e.Reason,
             ReplyPublished e => e.Letter.Title,
             ReplyUnpublished e => e.Reason,
+            ProgressReported e => $"{Name(e.Department)}：{e.Text}",
+            FulfilmentReported e => $"{Name(e.Department)}：{e.Done}",
+            CommitmentExplained e => $"{Name(e.Department)}：{e.Reason}",
+            CommitmentConfirmed e => $"{Name(e.Department)}：{Words.Of(e.Becomes)}",
+            CommitmentSentBack e => $"{Name(e.Department)}：{e.Reason}",
             HandlerNamed e => $"{e.Handler.Section}，{e.Handler.Person}",
             CoHandlerAdded { AskedBy: { } asker } e => $"{Name(e.Department)}（{Name(asker)}建议）",
             CoHandlerAdded e => Name(e.Department),

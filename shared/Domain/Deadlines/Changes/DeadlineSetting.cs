@@ -11,7 +11,9 @@ namespace ProposalWorkflow.Domain.Deadlines.Changes;
 /// <param name="Role">The department's role; null where no department is concerned.</param>
 /// <param name="Bearer">Who has to act; null for the office.</param>
 /// <param name="Round">The round of the case.</param>
-public sealed record Clock(string Id, LimitedStep Step, ProposalKind Kind, AssignmentRole? Role, string? Bearer, int Round = 1);
+/// <param name="Commitment">The id of the commitment that it is of; null where it is of none.</param>
+public sealed record Clock(
+    string Id, LimitedStep Step, ProposalKind Kind, AssignmentRole? Role, string? Bearer, int Round = 1, string? Commitment = null);
 
 /// <summary>Sets deadlines.</summary>
 public static class DeadlineSetting
@@ -39,6 +41,7 @@ public static class DeadlineSetting
             Role = clock.Role,
             Round = clock.Round,
             Bearer = clock.Bearer,
+            Commitment = clock.Commitment,
             Rule = rules.KeyOf(rule),
             Anchor = anchor,
             SetOn = on,

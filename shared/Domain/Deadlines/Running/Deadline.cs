@@ -28,6 +28,9 @@ public sealed record Deadline
     /// <summary>Who has to act: a department's code; null for the office, and for 反馈, which is up to all proposers.</summary>
     public string? Bearer { get; init; }
 
+    /// <summary>The id of the commitment that it is of; null where it is of none.</summary>
+    public string? Commitment { get; init; }
+
     /// <summary>The rule, in the edition that it is counted with.</summary>
     public required RuleKey Rule { get; init; }
 

@@ -19,8 +19,10 @@ public sealed record DeadlineScope(LimitedStep Step, int Round, AssignmentRole? 
 /// <param name="How">Met or superseded.</param>
 /// <param name="Date">The date that it had.</param>
 /// <param name="On">The day on which it ended; later than the date: it was met late.</param>
+/// <param name="Commitment">The id of the commitment that it was of; null where it was of none.</param>
 public sealed record EndedDeadline(
-    string Id, LimitedStep Step, int Round, AssignmentRole? Role, string? Bearer, LedgerKind How, DateOnly Date, DateOnly On)
+    string Id, LimitedStep Step, int Round, AssignmentRole? Role, string? Bearer, LedgerKind How, DateOnly Date, DateOnly On,
+    string? Commitment = null)
 {
     /// <summary>Whose it was.</summary>
     public DeadlineScope Scope => new(Step, Round, Role, Bearer);

@@ -31,9 +31,12 @@ internal sealed class ClockBook
     /// <summary>The id that the next new deadline gets.</summary>
     public string NextId => $"d{_ids + 1}";
 
-    /// <summary>The open ones of a department; of a step, where one is named.</summary>
+    /// <summary>The open ones of a department's task; of a step, where one is named. What it has promised goes on, whatever becomes of its task.</summary>
     public IReadOnlyList<Deadline> Of(string bearer, LimitedStep? step = null) =>
-        [.. _open.Where(d => d.Bearer == bearer && (step ?? d.Step) == d.Step)];
+        [.. Tasks.Where(d => d.Bearer == bearer && (step ?? d.Step) == d.Step)];
+
+    /// <summary>All that are open, but those of commitments.</summary>
+    public IReadOnlyList<Deadline> Tasks => [.. _open.Where(d => d.Commitment is null)];
 
     /// <summary>All that are open.</summary>
     public IReadOnlyList<Deadline> All => [.. _open];

@@ -25,7 +25,9 @@ internal static class ClockPolicy
             var key = state?.Key ?? new CaseKey(question.Jurisdiction.Code, "");
             var before = state;
             state = Case.Apply(state, key, new(number, question.AskedAt, question.AskedAt, question.By, "", "", e));
-            Follow(question, book, e, state, new ClockStart(book, question.Jurisdiction, state, number), number);
+            var start = new ClockStart(book, question.Jurisdiction, state, number);
+            Follow(question, book, e, state, start, number);
+            CommitmentClocks.Follow(book, start, before, state, question.Jurisdiction);
             if (e is MainFollowed)
                 FollowObjections(book, before!.MergedInto!.Objecting, state.MergedInto!.Objecting, number);
         }
@@ -106,13 +108,13 @@ internal static class ClockPolicy
                 book.Meet(book.All.Where(d => d.Step == LimitedStep.Publish && d.Anchor.Event == sent));
                 break;
             case SecondRoundOpened:
-                book.End(book.All, "已重新办理。");
+                book.End(book.Tasks, "已重新办理。"); // a promise is owed until another reply takes its place
                 break;
             case CaseTakenOut or MergeDissolved:
-                book.End(book.All, "已不再并案办理。");
+                book.End(book.Tasks, "已不再并案办理。");
                 break;
             case CaseClosed:
-                book.End(book.All.Where(d => d.Step != LimitedStep.Publish), "已办结。"); // what is public comes after
+                book.End(book.Tasks.Where(d => d.Step != LimitedStep.Publish), "已办结。"); // what is public comes after
                 break;
             case CaseWithdrawn:
                 book.End(book.All, "提案已撤回。");

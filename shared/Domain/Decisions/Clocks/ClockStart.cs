@@ -37,6 +37,19 @@ internal sealed class ClockStart(ClockBook book, Jurisdiction place, Case state,
         }
     }
 
+    /// <summary>That of a commitment, from the day on which its reply went out: until the day that was promised, or agreed to since.</summary>
+    public void Of(Commitment commitment, DateOnly on)
+    {
+        var answer = state.Assignments.First(a => a.Round == commitment.Round && a.Department == commitment.AnsweredBy);
+        if (book.Scheme.Find(LimitedStep.Commitment, state.Kind, answer.Role, on) is not { } found)
+            return;
+        var clock = new Clock(
+            book.NextId, LimitedStep.Commitment, state.Kind, answer.Role, commitment.Department, commitment.Round, commitment.Id);
+        var anchor = new Anchor(on, number, GivenDate: commitment.Due);
+        if (DeadlineSetting.Set(book.Scheme.Basis, found.Set, clock, anchor, book.Today) is { } deadline)
+            book.Add(deadline);
+    }
+
     /// <summary>Who has a merged case (并案) objects to the main one.</summary>
     private bool IsFollower => state.HandledWith is not null;
 

@@ -69,6 +69,8 @@ internal static class DeadlineRules
 
     private static Rejection? RefuseCaller(Case state, Deadline deadline, DeadlineCommand command, DeadlineScheme scheme, Caller by)
     {
+        if (deadline.Commitment is not null && command is RequestExtension)
+            return new(RejectionKind.ExtensionNotAllowed, "承诺事项需要改期的，由责任单位说明情况，经交办机关确认。");
         if (command is RequestExtension)
             return deadline.Bearer is not null && deadline.Bearer == by.Department ? null : new(RejectionKind.DeadlineNotFound, "没有这项期限。");
         if (command is not (GrantExtension or RefuseExtension) || scheme.Basis.Rules.Find(deadline.Rule) is not { } rule)
