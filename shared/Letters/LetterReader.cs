@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ProposalWorkflow.Letters.Fields;
+using ProposalWorkflow.Letters.Sources;
 using ProposalWorkflow.Letters.Structure;
 using ProposalWorkflow.Letters.Text;
 
@@ -15,7 +16,10 @@ public static class LetterReader
         ArgumentNullException.ThrowIfNull(text);
         try
         {
-            return LayoutFinder.Find(Normaliser.Paragraphs(text)) is { } layout
+            var paragraphs = Normaliser.Paragraphs(text);
+            if (paragraphs.Any(p => p.Key.Length > ImportLimits.ParagraphCharacters))
+                throw new LetterRefusedException(Refusal.Unsafe, $"有一段文字超过 {ImportLimits.ParagraphCharacters / 10_000} 万字而没有换行，不像是答复函，不予读取。");
+            return LayoutFinder.Find(paragraphs) is { } layout
                 ? Record(text, layout)
                 : throw new LetterRefusedException(Refusal.NotALetter, "没有找到答复函的称谓或开头（如“您提出的……收悉”），这不像是提案、建议的答复函或会办意见。");
         }
@@ -42,9 +46,9 @@ public static class LetterReader
             Proposers = ProposersField.Find(layout, opinion),
             LeadDepartment = opinion ? addressee : author,
             DocumentNumber = DocumentNumberField.Find(layout),
-            ClassMark = MarksField.ClassMark(layout),
-            Disclosure = MarksField.Disclosure(layout),
-            Signer = MarksField.Signer(layout),
+            ClassMark = ClassMarkField.Find(layout),
+            Disclosure = DisclosureField.Find(layout),
+            Signer = SignerField.Find(layout),
             Date = layout.Date,
             Contacts = ContactsField.Find(layout),
             CopiedTo = CopiesField.Find(layout),

@@ -31,6 +31,15 @@ internal static class Docx
         return file.ToArray();
     }
 
+    /// <summary>A document with this body.</summary>
+    public static byte[] Of(IEnumerable<OpenXmlElement> body)
+    {
+        using var file = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(file, WordprocessingDocumentType.Document))
+            document.AddMainDocumentPart().Document = new(new Body(body));
+        return file.ToArray();
+    }
+
     /// <summary>An archive with these entries.</summary>
     public static byte[] Zip(params (string Name, Action<Stream> Write)[] entries)
     {

@@ -9,6 +9,9 @@ public sealed class RefusalTests
         "关于市政协三届二次会议第5号提案的答复\n冷锋委员：\n您提出的《关于公共卫生间建设的提案》收悉，现答复如下：\n一、已新建公厕十座。\n"
         + "青云市城市管理局\n2018年12月3日\n";
 
+    private const string Traditional =
+        "關於市政協三屆二次會議第5號提案的答覆\n冷鋒委員：\n您提出的《關於公共衛生間建設的提案》收悉，現答覆如下：\n一、已新建公廁十座。\n青雲市城市管理局\n";
+
     [Theory]
     [InlineData(Refusal.NotALetter, new byte[0])]
     [InlineData(Refusal.Format, new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D })]
@@ -25,6 +28,16 @@ public sealed class RefusalTests
     [Fact]
     public Task Latin1_IsNotTakenForChinese() =>
         RefusedAsync(Refusal.Encoding, Encoding.Latin1.GetBytes("Señor López pidió año tras año más información, según dijo María Núñez"));
+
+    [Fact]
+    public Task Big5_IsNotTakenForAnotherEncoding() =>
+        RefusedAsync(Refusal.Encoding, CodePagesEncodingProvider.Instance.GetEncoding("big5")!.GetBytes(Traditional));
+
+    [Theory]
+    [InlineData("utf-8")]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    public Task Mark_WithNothingBehindItIsNoLetter(string name) => RefusedAsync(Refusal.NotALetter, Encoding.GetEncoding(name).GetPreamble());
 
     [Theory]
     [InlineData("utf-8", true)]
@@ -107,6 +120,14 @@ public sealed class RefusalTests
     [Fact]
     public Task Html_ThatIsNestedWithoutEndIsRefusedWithoutHarm() =>
         RefusedAsync(Refusal.Unsafe, Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 50_000)) + "文字"));
+
+    [Fact]
+    public Task Html_WithElementsWithoutEndIsRefused() =>
+        RefusedAsync(Refusal.TooLarge, Encoding.UTF8.GetBytes("<html><body><table>" + string.Concat(Enumerable.Repeat("<tr><td>甲<td>乙", 10_000))));
+
+    [Fact]
+    public Task Html_ThatIsTooLongIsRefused() =>
+        RefusedAsync(Refusal.TooLarge, Encoding.UTF8.GetBytes("<html><body>" + new string(' ', 7 * 1024 * 1024)));
 
     [Fact]
     public async Task Html_ScriptsAreNeitherRunNorRead()

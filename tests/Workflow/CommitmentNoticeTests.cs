@@ -78,8 +78,29 @@ public sealed class CommitmentNoticeTests
         (Row(tale).State, Row(tale).Due, Row(tale).Date).ShouldBe((CommitmentState.Open, new(2026, 6, 30), new(2026, 6, 30)));
     }
 
+    [Fact]
+    public async Task WhatACorrectionPromisesNoMore_IsToldToWhoStillOwedIt()
+    {
+        var tale = await AnsweredAsync();
+
+        await tale.DoAsync(Tale.Clerk("civil"), new CorrectReply(new("答复", "更正", [new("周小满", "555-0100")]), "时间有误。") { Department = "civil" });
+
+        var told = ToldTo(tale, "civil").Where(n => n.Type == "department.commitment-superseded").ShouldHaveSingleItem();
+        told.Data.GetProperty("commitment").GetProperty("text").GetString().ShouldBe(Promise);
+        Row(tale).State.ShouldBe(CommitmentState.Superseded);
+    }
+
     /// <summary>Closed without feedback on the day of its reply, and in the archive the next morning.</summary>
     private static async Task<Tale> ArchivedAsync()
+    {
+        var tale = await AnsweredAsync();
+        await tale.DoAsync(Year.Office, new Close("不再等待"));
+        await tale.PassAsync(1);
+        tale.State.Stage.ShouldBe(CaseStage.Archived);
+        return tale;
+    }
+
+    private static async Task<Tale> AnsweredAsync()
     {
         var tale = await Tale.AssignedAsync();
         await tale.AcknowledgeAsync("civil", "labour");
@@ -88,9 +109,6 @@ public sealed class CommitmentNoticeTests
             new("答复", "正文", [new("周小满", "555-0100")], Commitments: [new(Promise, Due, "civil")])) { Department = "civil" });
         await tale.DoAsync(Tale.Clerk("civil"), new ApproveReply("何立", "A", new(DisclosureKind.OnRequest)) { Department = "civil" });
         await tale.DoAsync(Tale.Clerk("civil"), new SendReply { Department = "civil" });
-        await tale.DoAsync(Year.Office, new Close("不再等待"));
-        await tale.PassAsync(1);
-        tale.State.Stage.ShouldBe(CaseStage.Archived);
         return tale;
     }
 

@@ -33,7 +33,7 @@ internal static class AnnexesField
     /// <summary>The titles that the annex line of the letter names, over one or more lines.</summary>
     private static IEnumerable<Reading<string>> Listed(IReadOnlyList<Paragraph> close)
     {
-        var from = close.ToList().FindIndex(p => Closing.IsAnnexLine(p.Key));
+        var from = close.ToList().FindIndex(p => Closing.IsAnnexLine(p.Key) || Closing.IsAnnexHead(p.Key));
         if (from < 0)
             yield break;
         for (var i = from; i < close.Count; i++)

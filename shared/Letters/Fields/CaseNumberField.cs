@@ -14,14 +14,14 @@ internal static class CaseNumberField
 
     private static readonly Regex[] Forms =
     [
+        Rule.Of($@"第\s*{Number}\s*号?((、|，|和|及)第?\s*[A-Za-z]{{0,4}}\d[\dA-Za-z-]{{0,11}}号?){{1,8}}(?<=号)"),
         Rule.Of($@"第\s*[“（〔]?\s*{Number}\s*[”“）〕]?\s*(号|(?=提案|建议)){More}"),
         Rule.Of($@"(提案|建议|议案|意见)\s*[（〔]?\s*(编号|号)?\s*[：]?\s*{Number}\s*号"),
         Rule.Of($@"{Number}\s*号\s*(（[^（）]{{1,20}}）)?\s*[“]?\s*(委员|代表|政协|人大|市|区|县|省)?\s*"
             + "(重点|集体|联名|个人|党派|团体)?\\s*(提案|建议|议案)"),
         Rule.Of($@"(提案|建议|议案|案)(编?号|序号)\s*[：为]?\s*{Number}"),
+        Rule.Of($@"[（]\s*{Number}\s*号\s*[）]"),
     ];
-
-    private static readonly Regex Quoted = Rule.Of("《[^》]{0,200}》");
 
     // A place may number its cases as it numbers its letters: 西政提〔2026〕001号提案.
     private static readonly Regex LikeALetter = Rule.Of(
@@ -40,7 +40,8 @@ internal static class CaseNumberField
         return Agreement.Of(
             In(layout.Title),
             layout.Opening.Select(In).FirstOrDefault(r => r is not null),
-            number is { Success: true } ? label!.As(number.Groups["number"].Value) : null);
+            number is { Success: true } ? label!.As(number.Groups["number"].Value) : null)
+            ?? OtherTitles.In(layout).Select(In).FirstOrDefault(r => r is not null)?.But(Sureness.Likely);
     }
 
     private static Reading<string>? In(Paragraph? paragraph)
@@ -48,7 +49,7 @@ internal static class CaseNumberField
         if (paragraph is null)
             return null;
         // What is quoted has numbers of its own; a document number ends in 号 too, but stands behind its year.
-        var key = Quoted.Replace(paragraph.Key, m => new('\u25A0', m.Length));
+        var key = Quotation.Blanked(paragraph.Key);
         if (LikeALetter.Match(key) is { Success: true } like)
             return paragraph.Read(like.Groups["number"], Sureness.Sure);
         key = DocumentNumberField.Anywhere.Replace(key, m => new('\u25A0', m.Length));

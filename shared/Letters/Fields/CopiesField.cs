@@ -38,10 +38,20 @@ internal static class CopiesField
 
         void Add(Paragraph paragraph, int start, int length)
         {
-            foreach (var (from, size) in Organisation.Items(paragraph.Key, start, length))
+            foreach (var (from, size) in Organisation.Items(paragraph.Key, start, length).SelectMany(item => Apart(paragraph.Key, item)))
                 if (paragraph.Key.Substring(from, size).Trim().Trim('）') is { Length: >= 2 and <= 60 } name && !Foreign.IsMatch(name))
                     copies.Add(paragraph.Read(from, size, Organisation.IsName(name) ? Sureness.Sure : Sureness.Likely));
         }
+    }
+
+    /// <summary>Offices side by side, with only spaces between them.</summary>
+    private static IEnumerable<(int Start, int Length)> Apart(string key, (int Start, int Length) item)
+    {
+        var names = key.Substring(item.Start, item.Length).Split(' ');
+        if (names.Length < 2 || !names.All(n => n.Length > 2 && Organisation.IsName(n)))
+            return [item];
+        var start = item.Start;
+        return [.. names.Select(n => ((start += n.Length + 1) - n.Length - 1, n.Length))];
     }
 
     private static bool Ended(string key) => key.EndsWith('。');

@@ -10,7 +10,7 @@ internal static class DocumentNumberField
     private const string Form =
         @"(?<code>[\HA-Za-z]{2,18})\s*[〔（〈<]\s*(?<year>(19|20)\s*\d\s*\d)\s*年?\s*[〕）〉>]\s*(?<rest>第?\s*[A-Za-z]?[\d\s]{1,7})\s*号";
 
-    private static readonly Regex InLine = Rule.Of(@"(^|[\s：、，）〕])" + Form + @"($|[\s）〕，。])");
+    private static readonly Regex InLine = Rule.Of(@"(^|[\s：、，）〕])" + Form + @"($|[\s）〕，。]|(?=[（〔]?[A-E]类?[）〕]?$))");
     private static readonly Regex Alone = Rule.Of("^[（]?" + Form + "[）]?$");
     private static readonly Regex Cited = Rule.Of("根据|按照|依据|《|》|印发|通知|转发");
     private static readonly Label Labelled = new(

@@ -13,7 +13,7 @@ internal static class KindField
     private static readonly (Regex Cppcc, Regex Npc, Sureness Sure)[] Signs =
     [
         (Rule.Of("政协|政治协商"), Rule.Of("人大|人民代表大会"), Sureness.Sure),
-        (Rule.Of("委员(：|、|，|$|（|提)|提案人|界别|党派|提案委"), Rule.Of("代表(：|、|，|$|（|提|建议)|代表团"), Sureness.Likely),
+        (Rule.Of("委员(：|、|，|$|（|提|您|你|们)|提案人|界别|党派|提案委"), Rule.Of("代表(：|、|，|$|（|提|建议|您|你|们)|代表团"), Sureness.Likely),
         (Rule.Of("提案"), Rule.Of("议案|号(代表)?建议"), Sureness.Likely),
     ];
 
@@ -23,7 +23,7 @@ internal static class KindField
         foreach (var (cppcc, npc, sure) in Signs)
             foreach (var place in places)
             {
-                var key = Quoted.Replace(place.Key, m => new('\u25A0', m.Length));
+                var key = Quotation.Blanked(place.Key);
                 var (first, second) = (cppcc.Match(key), npc.Match(key));
                 // A place that names both (人大代表、政协委员) decides nothing.
                 if (first.Success == second.Success)
@@ -35,6 +35,4 @@ internal static class KindField
 
         return null;
     }
-
-    private static readonly Regex Quoted = Rule.Of("《[^》]{0,200}》");
 }

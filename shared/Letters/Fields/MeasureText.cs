@@ -15,6 +15,8 @@ internal static class MeasureText
 
     private static readonly Regex Subject = Rule.Of(@"(^|[。；])(?<who>[\H]{3,20}?)(拟|将|计划|负责|牵头|要|正在)");
 
+    private static readonly Regex Own = Rule.Of("^(下一?步|今后|接下来|同时|目前)|(我|本|贵|你)[局厅委办部院会市区县省]$");
+
     /// <summary>The measure that a part of a paragraph is, without its number.</summary>
     public static PlannedMeasure Read(Paragraph part)
     {
@@ -35,6 +37,6 @@ internal static class MeasureText
     private static Reading<string>? Who(Paragraph part)
     {
         var match = Subject.Match(part.Key);
-        return match.Success && Organisation.IsName(match.Groups["who"].Value) ? part.Read(match.Groups["who"], Sureness.Likely) : null;
+        return match.Success && Organisation.IsName(match.Groups["who"].Value) && !Own.IsMatch(match.Groups["who"].Value) ? part.Read(match.Groups["who"], Sureness.Likely) : null;
     }
 }

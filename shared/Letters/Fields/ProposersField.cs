@@ -14,6 +14,8 @@ internal static class ProposersField
     private static readonly Regex Others = Rule.Of(
         $@"\s*等\s*([\d一二三四五六七八九十两]{{1,3}}\s*(位|名|人)?)?[^、，；]{{0,14}}?({Rank}|单位|人|联名)?$");
 
+    private static readonly Regex CoSigners = Rule.Of("，?(并转|转|及|和|并)((各|全体|其他|其余)位?(附议|联名|附名)?|附议|联名|附名)(的)?(代表|委员|人|者)们?$");
+
     private static readonly Regex Trailing = Rule.Of(
         $@"\s*(（[^（）]{{0,30}}）)?\s*([两二三四五六七八九十\d]{{1,3}}\s*(位|名))?(市|区|县|省|全国)?{Rank}(（[^（）]{{0,30}}）)?$");
 
@@ -22,16 +24,18 @@ internal static class ProposersField
     private static readonly Regex Nobody = Rule.Of("^(各位|诸位|有关|相关|全体)|^$");
     private static readonly Regex Body = Rule.Of(@"^[\H·]{2,30}(（[^（）]{2,20}）)?$");
     private static readonly Regex Apart = Rule.Of(
-        $@"[、，；\s]+|(?<=^[\H]{{2,4}})({Organisation.And}|及|与)(?=[\H]{{2,4}}(委员|代表|(?<!委员|代表)$))"
+        $@"[、，；\s]+|并转|(?<=^[\H]{{2,4}})({Organisation.And}|及|与)(?=[\H]{{2,4}}(委员|代表|(?<!委员|代表)$))"
         + $"|(?<=委员|代表)({Organisation.And}|及|与)?(?=[\\H]{{2,4}}(委员|代表))");
 
     private static readonly Regex InOpening = Rule.Of(
-        @"(?<who>[\H·*×、，]{2,80}?(等\s*[\d一二三四五六七八九十两]{0,3}\s*(位|名|人)?)?(政协|人大)?"
-        + @"(委员|代表|党派|工商联|[会盟社]市委会?|委员会))(在[^。，《]{4,40}(上|期间|中))?(所|联名|共同)?(提出|提交|的?(?=《|“))");
+        @"(?<who>[\H·*×、，]{1,80}?(等\s*[\d一二三四五六七八九十两]{0,3}\s*(位|名|人)?)?(政协|人大)?"
+        + @"(委员|代表|党派|工商联|[会盟社]市委会?|委员会))(在[^。，《]{4,40}(上|期间|中))?(所|联名|共同)?(提出|提交|提(?=《|“|关于|的)|的?(?=《|“))");
+
+    private static readonly Regex InRequest = Rule.Of("(政协委员|人大代表)(?<who>[\\H·]{2,4}?)(同志)?(的|第|《|“|\\d)");
 
     private static readonly Regex Lead = Rule.Of(
-        "^(现将|现就)?(贵[局厅委办部院会]|我[局厅委办部院会]|你[局厅委办部院会])?(转来|转办|交办|收到|收悉|关于|对|现就|就)?的?(市|区|县|省|全国)?"
-        + "(政协|人大)?");
+        "^(现将|现就)?(贵[局厅委办部院会]|我[局厅委办部院会]|你[局厅委办部院会])?(转来|转办|交办|收到|收悉|关于|对|现就|就)?的?"
+        + "((市|区|县|省|州|全国)?(政协|人大)|(市|区|县|省|州|全国)(?=[\\H]{2,4}(委员|代表)$))?");
 
     private static readonly Label Labelled = new(
         "提案人", "提案者", "建议人", "领衔代表", "第一提案人", "提案委员", "领衔人", "提出人");
@@ -53,6 +57,9 @@ internal static class ProposersField
                     return found;
             }
 
+        foreach (var paragraph in layout.Opening)
+            if (InRequest.Match(Quotation.Blanked(paragraph.Key)) is { Success: true } match)
+                return [paragraph.Read(match.Groups["who"], Sureness.Likely)];
         return Labelled.Find(layout.Head) is { } label ? [.. Names(label.Value, addressed: false).Select(label.As)] : [];
     }
 
@@ -75,7 +82,7 @@ internal static class ProposersField
 
     private static List<string> Names(string who, bool addressed)
     {
-        var text = Others.Replace(Honour.Replace(who.Trim().TrimEnd('：'), ""), "");
+        var text = Others.Replace(CoSigners.Replace(Honour.Replace(who.Trim().TrimEnd('：'), ""), ""), "");
         var parts = Apart.Split(text).Select(p => p.Trim()).Where(p => p.Length > 0).ToList();
         for (var i = 0; i + 1 < parts.Count; i++) // 张 三: a short name set to the width of long ones
             if (parts[i].Length == 1 && parts[i + 1].Length is 1 or 3 && Trailing.Replace(parts[i + 1], "").Length == 1)

@@ -16,17 +16,16 @@ internal static class SessionField
 
     // What may stand before: the place's name, back to a verb or mark. 于 is a verb only after such words as 关 or 您: 于都县 is a place.
     private const string Before =
-        @"(?<session>(?:(?!关于|(?<=[关对您你们员表])于|对|在|就|的|您|你|提出|根据|收到|办理|答复|届)[\H]){0,16}?";
+        @"(?<session>(?:(?!关于|(?<=[关对您你们员表])于|对|在|就|的|您|你|提出|根据|收到|办理|(?<=办)理|(?<=\d)年|答复|届)[\H]){0,16}?";
 
     private static readonly Regex[] Forms =
     [
-        Rule.Of($@"{Before}(({Body})\s*(((?!关于|的|转|交|常委)[\H]){{0,10}}?)?{Number}届"
+        Rule.Of($@"{Before}(({Body})\s*(((?!关于|的|转|交|常委)[\H]){{0,10}}?)?{Number}届\s*"
             + $@"((?!关于|提出|会议)[\H]){{0,14}}?{Number}次{Meeting}))"),
         Rule.Of($@"{Before}({Number}届\s*({Body})((?!关于|提出|会议)[\H]){{0,10}}?{Number}次{Meeting}))"),
-        Rule.Of($@"{Before}({Number}届((?!关于|提出|会议)[\H]){{0,6}}?{Number}次{Meeting}))"),
+        Rule.Of($@"{Before}({Number}届\s*((?!关于|提出|会议)[\H]){{0,6}}?{Number}次{Meeting}))"),
     ];
 
-    private static readonly Regex Quoted = Rule.Of("《[^》]{0,200}》");
     private static readonly Label Labelled = new("届次", "会议届次", "届别");
 
     public static Reading<string>? Find(LetterLayout layout)
@@ -36,7 +35,8 @@ internal static class SessionField
         // 对于川县… can be read in two ways, and where the opening says 在于川县… only one of them is left.
         return titled is not null && opened?.Value == "于" + titled.Value
             ? opened
-            : Agreement.Of(titled, opened, Labelled.Find(layout.Head));
+            : Agreement.Of(titled, opened, Labelled.Find(layout.Head))
+                ?? OtherTitles.In(layout).Select(p => In(p, Sureness.Likely)).FirstOrDefault(r => r is not null);
     }
 
     private static Reading<string>? In(Paragraph? paragraph, Sureness sure)
@@ -44,7 +44,7 @@ internal static class SessionField
         if (paragraph is null)
             return null;
         // A title in 《》 may name a session of its own.
-        var key = Quoted.Replace(paragraph.Key, m => new('\u25A0', m.Length));
+        var key = Quotation.Blanked(paragraph.Key);
         foreach (var form in Forms)
             if (form.Match(key) is { Success: true } match)
             {

@@ -10,11 +10,11 @@ internal static class TitleField
     // Balanced, as titles quote titles: 《关于落实《…》的建议》.
     private static readonly Regex Quoted = Rule.Of("《(?<title>(?:[^《》]|(?<open>《)|(?<-open>》)){3,200}(?(open)(?!)))》");
     private static readonly Regex InMarks = Rule.Of(
-        "“(?<title>(关于)?[^“]{4,120}?)“\\s*(的)?\\s*(提案|建议|议案|（|收悉|已收悉|一案|，)");
+        "“(?<title>(关于)?[^“]{4,120}?)“\\s*(的)?\\s*(提案|建议|议案|（|收悉|已收悉|一案|，)|“(?<title>关于[^“]{4,120}?(提案|建议|议案))“");
 
     private static readonly Regex Unquoted = Rule.Of(
-        "(?<title>关于(?!.{0,12}(届|提案的答复))[^《“。：；（]{4,120}?的?(提案|建议|议案|意见))"
-        + "(?=\\s*(（|）|收悉|已收悉|，|。|一?案|第|〔|敬悉|现|$))");
+        "(?<title>关于(?!.{0,12}(届|提案的答复))([^《“。：；（]|（[^（）]{1,20}）){4,120}?的?(提案|建议|议案|意见))"
+        + "(?=\\s*(（|）|收悉|已收悉|，|。|一?案|第|〔|敬悉|现|(的)?办理情况|(提案|建议|议案)已?(收悉|敬悉)|$))");
 
     private static readonly Regex Received = Rule.Of("提出|您|你|贵|收悉|转来|交办|委员|代表|提案|建议|敬悉");
 
@@ -22,6 +22,8 @@ internal static class TitleField
     private static readonly Regex Document = Rule.Of("(条例|办法|通知|规划|方案|法|规定|纲要|意见|公报|细则|标准)(（.{1,8}）)?$");
     private static readonly Regex CameIn = Rule.Of(
         "^》\\s*(的?(提案|建议|议案)|(（[^（）]{0,60}(（[^（）]{0,20}）)?[^（）]{0,40}）)?\\s*已?(经)?(收悉|敬悉))");
+
+    private static readonly Regex Letter = Rule.Of("(的?函|通知|通知单|交办单)$");
 
     private static readonly Label Labelled = new(
         "案由", "提案题目", "建议题目", "提案名称", "建议名称", "提案标题", "建议标题", "题目");
@@ -39,8 +41,8 @@ internal static class TitleField
         // Where the reading sentence ends, the answer begins, which names documents too.
         var key = paragraph.Key.Length > 700 ? paragraph.Key[..700] : paragraph.Key;
         var candidates = new[] { Quoted, InMarks, Unquoted }
-            .Select(form => form.Matches(key).FirstOrDefault(m =>
-                !Document.IsMatch(m.Groups["title"].Value) || (form == Quoted && CameIn.IsMatch(key[(m.Index + m.Length - 1)..]))))
+            .Select(form => form.Matches(key).FirstOrDefault(m => !Letter.IsMatch(m.Groups["title"].Value) && (
+                !Document.IsMatch(m.Groups["title"].Value) || (form == Quoted && CameIn.IsMatch(key[(m.Index + m.Length - 1)..])))))
             .OfType<Match>().OrderBy(m => m.Index).ToList();
         if (candidates.Count == 0)
             return null;

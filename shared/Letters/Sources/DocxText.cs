@@ -48,6 +48,13 @@ internal static class DocxText
                 continue;
             }
 
+            if (element is TableRow row && DocxTable.Pairs(row) is { } pairs)
+            {
+                foreach (var line in pairs)
+                    LineEnds.Paragraph(text.Append(line));
+                continue;
+            }
+
             Write(element, text, numbering);
             if (element is Paragraph)
                 open.Push(null);
@@ -61,7 +68,7 @@ internal static class DocxText
     private static void Write(OpenXmlElement element, StringBuilder text, DocxNumbering numbering)
     {
         // The cells of a row stand in one line; a box within a paragraph is no part of its sentence.
-        if (element is TableCell && element.PreviousSibling<TableCell>() is not null)
+        if (element is TableCell { } cell && !DocxTable.IsText(cell) && cell.PreviousSibling<TableCell>() is not null)
             LineEnds.Undo(text);
         else if (element is TableCell or TextBoxContent)
             LineEnds.Line(text);
@@ -70,13 +77,16 @@ internal static class DocxText
             Paragraph paragraph => text.Append(numbering.NumberOf(paragraph)),
             DocumentFormat.OpenXml.Wordprocessing.Text words => text.Append(words.Text),
             Break or CarriageReturn => text.Append('\n'),
+            TableCell { } own when DocxTable.IsText(own) => text,
             TabChar or TableCell => text.Append("    "),
+            SymbolChar symbol => text.Append(DocxSymbol.Of(symbol)),
             NoBreakHyphen => text.Append('-'),
             _ => text,
         };
     }
 
-    /// <summary>Each text once: of the two forms of a drawing the first, of a changed text the new one.</summary>
+    /// <summary>Each text once: of the two forms of a drawing the first, of a changed text the new one; no pinyin above it, nothing hidden.</summary>
     private static bool IsLeft(OpenXmlElement element) =>
-        element is DeletedRun or MoveFromRun or AlternateContentFallback or SectionProperties;
+        element is DeletedRun or MoveFromRun or AlternateContentFallback or SectionProperties or RubyContent
+        || element is Run { RunProperties.Vanish: { } hidden } && hidden.Val?.Value != false;
 }

@@ -87,9 +87,10 @@ internal static class HtmlText
         if (node is not IElement element || IsUnseen(element) || IsHidden(element))
             return false;
         Leave(element, text);
-        if (!element.LocalName.Equals("table", StringComparison.OrdinalIgnoreCase) || !TableText.TryPairs(element, out var pairs))
+        if (element.LocalName != "tr" || HtmlTable.Pairs(element) is not { } pairs)
             return true;
-        text.Append(pairs);
+        foreach (var line in pairs)
+            text.Append(line).Append('\n');
         return false;
     }
 
@@ -99,7 +100,7 @@ internal static class HtmlText
             return;
         if (Blocks.Contains(element.LocalName))
             LineEnds.Paragraph(text);
-        else if (element.LocalName == "br")
+        else if (element.LocalName == "br" || (element.LocalName is "td" && HtmlTable.IsText(element)))
             LineEnds.Line(text);
         else if (element.LocalName is "td" or "th")
             text.Append("  ");

@@ -18,6 +18,9 @@ internal static class ImportLimits
     /// <summary>Characters of a letter's text.</summary>
     public const int TextCharacters = 400_000;
 
+    /// <summary>Characters of one paragraph of a letter: some rules take longer than its length.</summary>
+    public const int ParagraphCharacters = 20_000;
+
     /// <summary>Bytes of all parts of a .docx, unpacked.</summary>
     public const long UnpackedBytes = 100L * 1024 * 1024;
 

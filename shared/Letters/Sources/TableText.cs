@@ -1,39 +1,28 @@
-using System.Text;
-using AngleSharp.Dom;
-
 namespace ProposalWorkflow.Letters.Sources;
 
-/// <summary>A table of labels and values (索引号, 发文机关, 文号), as pages of governments have it above a letter.</summary>
+/// <summary>Rows of labels and values (索引号, 发文机关, 文号), as pages and forms have them around a letter.</summary>
 internal static class TableText
 {
-    private const int LongestLabel = 9;
+    private const int LongestLabel = 9, LongestValue = 200;
 
-    /// <summary>The table as lines 索引号：…; false where it is another table.</summary>
-    public static bool TryPairs(IElement table, out string pairs)
+    /// <summary>A row as lines 索引号：…; null where it is another row.</summary>
+    public static IReadOnlyList<string>? Pairs(IReadOnlyList<string> cells)
     {
-        var lines = new StringBuilder("\n");
-        pairs = "";
-        var rows = table.QuerySelectorAll("tr");
-        if (rows.Length is 0 or > 20 || table.QuerySelector("table") is not null)
-            return false;
-        foreach (var row in rows)
+        if (cells.Count == 0 || cells.Count % 2 != 0)
+            return null;
+        var lines = new List<string>();
+        for (var i = 0; i < cells.Count; i += 2)
         {
-            var cells = row.Children.Where(c => c.LocalName is "td" or "th").Select(c => Tidy(c.TextContent)).ToList();
-            if (cells.Count == 0 || cells.Count % 2 != 0)
-                return false;
-            for (var i = 0; i < cells.Count; i += 2)
-            {
-                var label = cells[i].TrimEnd('：', ':', ' ');
-                if (label.Length > LongestLabel || cells[i + 1].Length > 200 || label.Any(char.IsAsciiDigit))
-                    return false;
-                if (label.Length > 0 && cells[i + 1].Length > 0)
-                    lines.Append(label).Append('：').Append(cells[i + 1]).Append('\n');
-            }
+            var (label, value) = (Tidy(cells[i]).TrimEnd('：', ':', ' '), Tidy(cells[i + 1]));
+            if (label.Length > LongestLabel || value.Length > LongestValue || label.Any(c => char.IsAsciiDigit(c) || c is '：' or ':'))
+                return null;
+            if (label.Length > 0 && value.Length > 0)
+                lines.Add($"{label}：{value}");
         }
 
-        pairs = lines.ToString();
-        return true;
+        return lines;
     }
 
-    private static string Tidy(string text) => string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t', '\u00A0', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Tidy(string text) =>
+        string.Join(' ', text.Split((char[])[' ', '\n', '\r', '\t', '\u00A0', '\u3000'], StringSplitOptions.RemoveEmptyEntries));
 }

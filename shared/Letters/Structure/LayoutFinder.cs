@@ -8,6 +8,9 @@ public static class LayoutFinder
     /// <summary>How many paragraphs an opening may have.</summary>
     private const int OpeningAtMost = 5;
 
+    /// <summary>您好！ alone is no opening yet.</summary>
+    private const int Greeting = 8;
+
     /// <summary>The layout; null where the text is no letter.</summary>
     public static LetterLayout? Find(IReadOnlyList<Paragraph> page)
     {
@@ -17,7 +20,9 @@ public static class LayoutFinder
         var (head, salutation, rest) = start;
         var annex = FirstAnnex(rest);
         var letter = rest.Take(annex).ToList();
-        var opening = OpeningOf(letter);
+        var opening = salutation.Count == 0 && !Opening.IsSure(letter[0].Key) ? 0 : OpeningOf(letter);
+        if (opening > 0 && Opening.EndIn(letter[opening - 1].Key) is > 0 and var end)
+            letter = [.. letter.Take(opening - 1), letter[opening - 1].Slice(0, end), letter[opening - 1].From(end), .. letter.Skip(opening)];
         var close = new CloseFinder(letter, head.Select(p => p.Key).ToHashSet()).Find(Math.Min(opening, letter.Count));
         var foot = FootOf(rest, annex, close);
         var annexes = AnnexSplitter.Split([.. rest.Skip(annex).Take(foot - annex)]);
@@ -27,7 +32,7 @@ public static class LayoutFinder
             Title = TitleFinder.Find(head),
             Salutation = salutation,
             Opening = [.. letter.Take(opening)],
-            Body = [.. letter.Skip(opening).Take(close.Start - opening)],
+            Body = BodyOf(letter, opening, close.Start),
             Close = [.. letter.Skip(close.Start).Take(close.End - close.Start)],
             Signature = close.Signature,
             Date = close.Date,
@@ -62,7 +67,7 @@ public static class LayoutFinder
         for (var i = 0; i < page.Count; i++)
             if (Opening.IsSure(page[i].Key) && !Closing.IsOfPage(page[i].Key) && page[i].Key.Length > 20)
                 return (page.Take(i).ToList(), [], page.Skip(i).ToList());
-        return null;
+        return TitledText.StartOn(page) is { } start ? (page.Take(start).ToList(), [], page.Skip(start).ToList()) : null;
     }
 
     /// <summary>The length of the salutation that a paragraph begins with: by its own words, or by the opening below it.</summary>
@@ -80,9 +85,13 @@ public static class LayoutFinder
                 return i + 1;
         }
 
-        var received = letter.FindIndex(p => Opening.IsOne(p.Key) && !p.Key.StartsWith("您好", StringComparison.Ordinal));
-        return received is >= 0 and < OpeningAtMost ? received + 1 : Math.Min(1, letter.Count);
+        var received = letter.FindIndex(p => Opening.IsOne(p.Key) && p.Key.Length > Greeting);
+        return received is >= 0 and < OpeningAtMost ? received + 1 : 0;
     }
+
+    /// <summary>A short letter may answer in the paragraph that it opens with.</summary>
+    private static IReadOnlyList<Paragraph> BodyOf(List<Paragraph> letter, int opening, int close) =>
+        close > opening || opening == 0 ? [.. letter.Skip(opening).Take(close - opening)] : [letter[opening - 1]];
 
     /// <summary>An annex begins at 附件 alone on a line, or, below the date, at a line that begins so and is followed by its text.</summary>
     private static int FirstAnnex(IReadOnlyList<Paragraph> rest)

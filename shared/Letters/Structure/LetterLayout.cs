@@ -34,4 +34,7 @@ public sealed record LetterLayout
 
     /// <summary>What stands behind the letter on its page.</summary>
     public required IReadOnlyList<Paragraph> Tail { get; init; }
+
+    /// <summary>What stands around the letter's text, the nearest to its beginning first: where its marks and labels are.</summary>
+    public IEnumerable<Paragraph> Around() => Head.Reverse().Concat(Close).Concat(Tail);
 }

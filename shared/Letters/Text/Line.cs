@@ -37,7 +37,7 @@ internal sealed record Line(MappedText Text, int Indent, int Width, bool IsAfter
             var end = text.Text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
             var line = text.Slice(start, end - start);
-            foreach (var column in Columns.Of(line))
+            foreach (var column in Flattened.Of(line).SelectMany(Columns.Of))
                 if (Tidy(column) is { Length: > 0 } tidy && !PageNumber.IsMatch(tidy.Text))
                 {
                     lines.Add(new(tidy, WidthOf(column.Text) - WidthOf(column.Text.TrimStart()), WidthOf(column.Text.Trim()), blank));

@@ -16,9 +16,11 @@ internal sealed class Reflow
     private static readonly Regex OnlyDate = Rule.Of(
         @"^[（]?([12]\s*\d\s*\d\s*\d|[一二][〇○零Oo0一二三四五六七八九]{3})\s*[年.\-/].{1,9}$");
     private static readonly Regex TitleEnd = Rule.Of("(答复|复函|的函|意见|意见函)(（[^（）]{1,12}）)?$");
+    private static readonly Regex HeadingEnd = Rule.Of("(建议|提案|问题|意见|方面|情况|工作|措施|打算|计划|安排)[“”]?$");
     private static readonly Regex DocumentNumber = Rule.Of(@"〔\d{4}〕.{0,8}号");
     private static readonly Regex OpenList = Rule.Of(@"[、，]$");
     private static readonly Regex Salutation = Rule.Of("(委员|代表)[：]?$");
+    private static readonly Regex Rank = Rule.Of("^(委员|代表)们?：$");
 
     private readonly IReadOnlyList<Line> _lines;
     private readonly int _printed;
@@ -51,7 +53,7 @@ internal sealed class Reflow
         var last = open[^1];
         if (Marker.LevelOf(next.Key) is > 0 and < 5 || Label.IsMatch(next.Key) || OnlyDate.IsMatch(next.Key))
             return false;
-        if (IsOpen(open) || last.Key[^1] == '、')
+        if (IsOpen(open) || last.Key[^1] == '、' || Rank.IsMatch(next.Key))
             return true;
         if (Ended.IsMatch(last.Key) && (next.Indent >= 2 || _printed == 0 || last.Width < _printed - 5 || last.Key[^1] == '：'))
             return false;
@@ -63,7 +65,7 @@ internal sealed class Reflow
 
     /// <summary>A long line that ends in the middle of a sentence goes on.</summary>
     private static bool IsBroken(Line last, Line next) => last.Width >= Long && next.Indent < 4
-        && !TitleEnd.IsMatch(last.Key) && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key)
+        && !TitleEnd.IsMatch(last.Key) && !(Marker.LevelOf(last.Key) is 1 or 2 && HeadingEnd.IsMatch(last.Key)) && !Ended.IsMatch(last.Key) && !Salutation.IsMatch(last.Key)
         && !DocumentNumber.IsMatch(next.Key) && !(next.Key[^1] == '：' && next.Width < Long);
 
     /// <summary>《 or （ was opened and not closed: what follows is still within, unless a sentence has ended there.</summary>

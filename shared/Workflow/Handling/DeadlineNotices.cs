@@ -32,6 +32,8 @@ internal static class DeadlineNotices
                 return [(bearer, "deadline-paused", Change(e))];
             case DeadlinesResumed { Bearer: { } bearer } e:
                 return [(bearer, "deadline-resumed", Change(e))];
+            case DeadlinesSuperseded { Bearer: { } bearer } e:
+                return Superseded(e, after).Select(content => (bearer, "commitment-superseded", content));
             case DeadlinesRecounted e:
                 return Moved(e, after);
             case ExtensionGranted { Bearer: { } bearer } e:
@@ -53,6 +55,14 @@ internal static class DeadlineNotices
         if (after.LeadOf(view.Deadline.Round) is { } lead && told.Count > 0)
             yield return (lead, "co-handler-overdue", Content(told, view, after));
     }
+
+    /// <summary>Whoever still owed what another reply has taken the place of hears that it is owed no more.</summary>
+    private static IEnumerable<object> Superseded(DeadlinesSuperseded e, Case after) =>
+        from change in e.Changes
+        let ended = after.EndedDeadlines.First(d => d.Id == change.Deadline)
+        from commitment in after.Commitments
+        where commitment.Id == ended.Commitment && commitment.State == CommitmentState.Superseded
+        select new { Commitment = new { commitment.Id, commitment.Promise.Text, commitment.Due }, Name = Words.Of(commitment.State) };
 
     /// <summary>Who bears it hears of its other date; of a co-handler's its lead too, who waits for it. That a date has become certain is no news.</summary>
     private static IEnumerable<(string, string, object)> Moved(DeadlinesRecounted e, Case after)
