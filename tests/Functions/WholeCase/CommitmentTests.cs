@@ -41,7 +41,8 @@ public sealed class CommitmentTests : IAsyncLifetime
     public async Task Promise_IsFollowedAfterTheCaseIsClosed_UntilTheOfficeConfirmsIt()
     {
         var lead = Department(Lead);
-        var due = DateOnly.FromDateTime(_clock!.GetUtcNow().AddDays(20).DateTime);
+        // More than the fifteen working days in which it is near, whatever holidays there are.
+        var due = DateOnly.FromDateTime(_clock!.GetUtcNow().AddDays(40).DateTime);
         var (id, path) = await ClosedAsync(lead, due);
 
         var open = await OneAsync(Office, "api/commitments");
@@ -57,7 +58,7 @@ public sealed class CommitmentTests : IAsyncLifetime
         (await Office.AskAsync($"{path}:confirm-commitment", new { })).ShouldBeProblem(409, "commitment-not-reported");
         Words((await CommitmentAsync(lead, id)).GetProperty("allowed")).ShouldBe(["report-progress", "report-fulfilled", "explain-commitment"]);
 
-        _clock!.SetForwardBy(TimeSpan.FromDays(50));
+        _clock!.SetForwardBy(TimeSpan.FromDays(70));
         (await OneAsync(Office, "api/commitments?urgency=overdue")).GetProperty("urgency").GetString().ShouldBe("overdue");
         var alert = await Eventually.GetAsync("the managers are alerted", async () =>
             (await ItemsAsync(Manager, "api/alerts?kind=escalated"))
