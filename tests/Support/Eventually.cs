@@ -4,7 +4,7 @@ namespace ProposalWorkflow.Tests.Support;
 public static class Eventually
 {
     // What comes soon is seen soon; a look is work for both sides, so what takes long is looked at less and less.
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(200);
     private const double Growth = 1.2;
 
