@@ -1,6 +1,6 @@
-using System.Globalization;
-using System.Text;
+using ProposalWorkflow.Domain.Attachments;
 using ProposalWorkflow.Functions.Http;
+using ProposalWorkflow.Letters;
 
 namespace ProposalWorkflow.Functions.Backfilling;
 
@@ -16,8 +16,8 @@ public sealed record LetterFile(string Name, ReadOnlyMemory<byte> Content, strin
     /// <summary>How much all of them may hold, in bytes; a hundred times what letters hold.</summary>
     public const int MostUnpacked = 200 * 1024 * 1024;
 
-    /// <summary>How much of one is read, in bytes: one more than the reader of letters takes.</summary>
-    private const int MostOfOne = (20 * 1024 * 1024) + 1;
+    /// <summary>How much of one is read, in bytes: one more than the reader of letters takes, which then says so.</summary>
+    private const int MostOfOne = LetterImporter.MostBytes + 1;
 
     private const int LongestName = 200;
 
@@ -52,9 +52,5 @@ public sealed record LetterFile(string Name, ReadOnlyMemory<byte> Content, strin
         return safe.Length == 0 ? "未命名" : safe.Length > LongestName ? "…" + safe[^(LongestName - 1)..] : safe;
     }
 
-    private static string Seen(string part) => string.Concat(part.EnumerateRunes()
-        .Where(rune => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
-            UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
-            or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator))
-        .Select(rune => rune.ToString())).Trim();
+    private static string Seen(string part) => string.Concat(part.EnumerateRunes().Where(FileName.IsSeen)).Trim();
 }

@@ -26,10 +26,8 @@ public sealed class LetterImportHttp(ImportReception reception, ImportReader rea
         ImportReader.RefuseOthers(caller);
         QueryValues.Only(request, "session");
         var file = FileOf(request, SessionOf(request, places.Jurisdiction(caller)), places.Today(caller));
-        var key = RequestHeaders.IdempotencyKey(request);
-        if (request.ContentLength > ImportReception.MostBytes)
-            throw ImportReception.TooLarge();
-        return await reader.AnswerAsync(request, await reception.ReceiveAsync(caller, file, key, request.Body, cancellationToken), cancellationToken);
+        var import = await reception.ReceiveAsync(caller, file, request, cancellationToken);
+        return await reader.AnswerAsync(request, import, cancellationToken);
     }
 
     private static Session? SessionOf(HttpRequest request, Jurisdiction place) => QueryValues.Text(request, "session") is not { } code ? null

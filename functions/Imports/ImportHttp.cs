@@ -31,11 +31,8 @@ public sealed class ImportHttp(ImportReception reception, ImportReader reader, I
         var caller = request.Caller();
         ImportReader.RefuseOthers(caller);
         QueryValues.Only(request);
-        var format = FormatOf(request);
-        var key = RequestHeaders.IdempotencyKey(request);
-        if (request.ContentLength > ImportReception.MostBytes)
-            throw ImportReception.TooLarge();
-        return await reader.AnswerAsync(request, await reception.ReceiveAsync(caller, format, key, request.Body, cancellationToken), cancellationToken);
+        var import = await reception.ReceiveAsync(caller, FormatOf(request), request, cancellationToken);
+        return await reader.AnswerAsync(request, import, cancellationToken);
     }
 
     /// <summary>The import and what came of its lines, page by page.</summary>

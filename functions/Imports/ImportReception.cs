@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
 using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Domain.People;
 using ProposalWorkflow.Functions.Http;
@@ -21,22 +22,25 @@ public sealed class ImportReception(
 
     private const int ChunkSize = 64 * 1024;
 
-    /// <summary>The import of the file, under way or done.</summary>
+    /// <summary>The import of the file that the request has in its body, under way or done.</summary>
     /// <param name="caller">Who imports.</param>
     /// <param name="file">The kind of file.</param>
-    /// <param name="key">The caller's own name for the import; null where they gave none.</param>
-    /// <param name="content">The file.</param>
+    /// <param name="request">Its idempotency key is the caller's own name for the import.</param>
     /// <param name="cancellationToken">Stops before it is taken in, or leaves open whether it was.</param>
     /// <exception cref="ProblemException">The file cannot be imported, or the key came before with another one.</exception>
     public async Task<Import> ReceiveAsync(
-        Caller caller, ImportFile file, string? key, Stream content, CancellationToken cancellationToken)
+        Caller caller, ImportFile file, HttpRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(caller);
+        ArgumentNullException.ThrowIfNull(request);
+        var key = RequestHeaders.IdempotencyKey(request);
+        if (request.ContentLength > MostBytes)
+            throw TooLarge();
         var name = $"{caller.Jurisdiction}/{Guid.NewGuid():n}";
         var kept = false;
         try
         {
-            await files.WriteAsync($"{name}/file", ChunksAsync(content, cancellationToken), cancellationToken);
+            await files.WriteAsync($"{name}/file", ChunksAsync(request.Body, cancellationToken), cancellationToken);
             var import = await ReadAsync(caller, file, name, cancellationToken);
             if (key is not null && await imports.ClaimKeyAsync(import.Key, IntentId.Of(caller, key), cancellationToken) != import.Key.Id)
                 throw new ProblemException(ProblemType.KeyReused, "这个幂等键已经用于另一个文件；新的文件请换新的键。");
@@ -99,7 +103,6 @@ public sealed class ImportReception(
         }
     }
 
-    /// <summary>The file is too large.</summary>
-    internal static ProblemException TooLarge() =>
+    private static ProblemException TooLarge() =>
         new(ProblemType.BodyTooLarge, $"文件最多 {MostBytes / 1024 / 1024} MiB；请分成几个文件导入。");
 }

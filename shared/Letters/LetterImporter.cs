@@ -13,6 +13,9 @@ public static class LetterImporter
 
     private static readonly Regex Blocks = Rule.Of(@"</(p|div|td|P|DIV|TD)\s*>|<(br|BR)\s*/?>");
 
+    /// <summary>How long a file may be, in bytes.</summary>
+    public const int MostBytes = ImportLimits.FileBytes;
+
     /// <summary>The endings of files that a folder's import reads.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".txt", ".html", ".htm", ".docx"];
 

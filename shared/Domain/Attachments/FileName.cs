@@ -57,8 +57,8 @@ public static class FileName
         return seen.ToString();
     }
 
-    /// <summary>Controls, what has no form of its own (bidi controls, zero widths, tags) and what nobody has given a meaning are not.</summary>
-    private static bool IsSeen(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
+    /// <summary>Whether it shows: controls, what has no form of its own (bidi controls, zero widths, tags) and what nobody has given a meaning do not.</summary>
+    public static bool IsSeen(Rune rune) => rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.PrivateUse
         or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 

@@ -1,3 +1,5 @@
+using ProposalWorkflow.Domain.Commands.Checks;
+
 namespace ProposalWorkflow.Domain.Letters;
 
 /// <summary>A reply that went out before its case was in the system. What its letter does not say is null.</summary>
@@ -17,7 +19,11 @@ public sealed record OldReply(
     DisclosureKind? Disclosure = null,
     string? Signer = null,
     IReadOnlyList<string>? Planned = null,
-    IReadOnlyList<OldOpinion>? Opinions = null);
+    IReadOnlyList<OldOpinion>? Opinions = null)
+{
+    /// <summary>As many as a reply of today may promise.</summary>
+    public const int MostPlanned = FieldCheck.MostCommitments;
+}
 
 /// <summary>An annex of an old reply: mostly a co-handler's opinion.</summary>
 /// <param name="Department">Its code, or where none is known the name that the annex has.</param>

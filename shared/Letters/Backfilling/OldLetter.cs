@@ -6,9 +6,6 @@ namespace ProposalWorkflow.Letters.Backfilling;
 /// <summary>The letter itself, as the case keeps it: its text without head and foot, which are kept as what they say.</summary>
 internal static class OldLetter
 {
-    /// <summary>As many as a reply of today may promise.</summary>
-    private const int MostPlanned = 50;
-
     public static OldReply Of(LetterRecord letter, string department, Jurisdiction place, Findings found, DateOnly today)
     {
         if (letter.Body.Count == 0)
@@ -63,8 +60,8 @@ internal static class OldLetter
 
     private static IReadOnlyList<string>? Planned(LetterRecord letter, Findings found)
     {
-        if (letter.Commitments.Count > MostPlanned)
-            found.Doubt("/commitments", $"拟办事项有 {letter.Commitments.Count} 项，只录入前 {MostPlanned} 项；正文完整。");
-        return letter.Commitments.Count == 0 ? null : [.. letter.Commitments.Take(MostPlanned).Select(c => c.Text.Value)];
+        if (letter.Commitments.Count > OldReply.MostPlanned)
+            found.Doubt("/commitments", $"拟办事项有 {letter.Commitments.Count} 项，只录入前 {OldReply.MostPlanned} 项；正文完整。");
+        return letter.Commitments.Count == 0 ? null : [.. letter.Commitments.Take(OldReply.MostPlanned).Select(c => c.Text.Value)];
     }
 }

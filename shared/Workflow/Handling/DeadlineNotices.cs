@@ -62,7 +62,7 @@ internal static class DeadlineNotices
         let ended = after.EndedDeadlines.First(d => d.Id == change.Deadline)
         from commitment in after.Commitments
         where commitment.Id == ended.Commitment && commitment.State == CommitmentState.Superseded
-        select new { Commitment = new { commitment.Id, commitment.Promise.Text, commitment.Due }, Name = Words.Of(commitment.State) };
+        select new { Commitment = DepartmentNotices.Promised(commitment), Name = Words.Of(commitment.State) };
 
     /// <summary>Who bears it hears of its other date; of a co-handler's its lead too, who waits for it. That a date has become certain is no news.</summary>
     private static IEnumerable<(string, string, object)> Moved(DeadlinesRecounted e, Case after)

@@ -155,11 +155,10 @@ public static class DepartmentNotices
     private static IEnumerable<string> InRound(Case state, int round) =>
         state.Assignments.Where(a => a.Round == round && a.Stage != AssignmentStage.Released).Select(a => a.Department);
 
-    private static object Promised(Case after, CommitmentEvent e)
-    {
-        var commitment = after.Commitments.First(c => c.Id == e.Commitment);
-        return new { commitment.Id, commitment.Promise.Text, commitment.Due };
-    }
+    private static object Promised(Case after, CommitmentEvent e) => Promised(after.Commitments.First(c => c.Id == e.Commitment));
+
+    /// <summary>What a notice calls a commitment by.</summary>
+    internal static object Promised(Commitment commitment) => new { commitment.Id, commitment.Promise.Text, commitment.Due };
 
     private static Reply Number(Case after, ReplySent e) => after.Assignment(e.Department)!.Reply!;
 }

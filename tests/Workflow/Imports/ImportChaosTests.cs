@@ -60,11 +60,11 @@ public sealed class ImportChaosTests
 
             world.Store.Events.Values.Select(events => ((CaseSubmitted)SimulatedStore.Read(events.Single()).Event).Title).Order()
                 .ShouldBe(new[] { "甲", "乙", "丙" }.Order(), $"seed {seed}");
-            Outcomes(world, first).Select(o => o.Result).ShouldBe([LineResult.Accepted, LineResult.Refused, LineResult.Accepted]);
-            var again = Outcomes(world, second);
+            world.Outcomes(first).Select(o => o.Result).ShouldBe([LineResult.Accepted, LineResult.Refused, LineResult.Accepted]);
+            var again = world.Outcomes(second);
             again.Select(o => (o.Result, o.Earlier)).ShouldBe(
                 [(LineResult.Accepted, true), (LineResult.Accepted, false), (LineResult.Refused, false)], $"seed {seed}");
-            again[0].Case.ShouldBe(Outcomes(world, first)[0].Case);
+            again[0].Case.ShouldBe(world.Outcomes(first)[0].Case);
             again[2].Faults.ShouldHaveSingleItem().Column.ShouldBe("外部编号");
         }
     }
@@ -84,7 +84,7 @@ public sealed class ImportChaosTests
         var refused = Enumerable.Range(1, Lines).Count(i => Line(i).Command is null);
         (state.Read, state.Accepted, state.Refused).ShouldBe((Lines, Lines - refused, refused), seed);
         state.DoneAt.ShouldNotBeNull(seed);
-        var outcomes = Outcomes(world, import);
+        var outcomes = world.Outcomes(import);
         outcomes.Select(o => o.Line).ShouldBe(Enumerable.Range(1, Lines), seed);
         foreach (var outcome in outcomes)
             (outcome.Result == LineResult.Accepted).ShouldBe(Line(outcome.Line).Command is not null, seed);
@@ -94,16 +94,7 @@ public sealed class ImportChaosTests
             .ShouldBe(Enumerable.Range(1, Lines).Where(i => Line(i).Command is not null).Select(i => $"第{i}件").Order(), seed);
     }
 
-    private static List<LineOutcome> Outcomes(ImportWorld world, Import import) =>
-        [.. world.Imports.Outcomes.Where(o => o.Key.Key == import.Key).Select(o => o.Value).OrderBy(o => o.Line)];
-
-    private static Import Add(ImportWorld world, string name, ImportLine[] lines)
-    {
-        var import = Of(name, lines.Length);
-        world.Imports.Files[name] = [.. lines.SelectMany(StoredLines.Write)];
-        world.Imports.States[import.Key] = (JsonSerializer.Serialize(import, WorkflowJson.Options), 1);
-        return import;
-    }
+    private static Import Add(ImportWorld world, string name, ImportLine[] lines) => world.Add(Of(name, lines.Length), lines);
 
     private static Import Of(string name, int total) => new()
     {

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
+using ProposalWorkflow.Domain.Imports;
 using ProposalWorkflow.Workflow.Handling;
 using ProposalWorkflow.Workflow.Imports;
 using ProposalWorkflow.Workflow.Recounting;
@@ -64,6 +66,18 @@ internal sealed class ImportWorld
         get => _crew.AgainEvery;
         init => _crew.AgainEvery = value;
     }
+
+    /// <summary>The import as it is taken in, with these lines.</summary>
+    public Import Add(Import import, IEnumerable<ImportLine> lines)
+    {
+        Imports.Files[import.Lines] = [.. lines.SelectMany(StoredLines.Write)];
+        Imports.States[import.Key] = (JsonSerializer.Serialize(import, WorkflowJson.Options), 1);
+        return import;
+    }
+
+    /// <summary>What came of its lines, in their order.</summary>
+    public List<LineOutcome> Outcomes(Import import) =>
+        [.. Imports.Outcomes.Where(o => o.Key.Key == import.Key).Select(o => o.Value).OrderBy(o => o.Line)];
 
     public void Begin(Import import) => _crew.Waiting.Add((Messages.Queues.Imports, new ImportStep(import.Key, import.Read).ToJson()));
 

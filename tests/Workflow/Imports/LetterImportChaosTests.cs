@@ -36,7 +36,7 @@ public sealed class LetterImportChaosTests
             world.Begin(import); // sent again by an office that was not answered
             await world.DrainAsync();
 
-            var outcomes = Outcomes(world, import);
+            var outcomes = world.Outcomes(import);
             outcomes.Select(o => o.Line).ShouldBe(Enumerable.Range(1, Letters), $"seed {seed}");
             outcomes.ShouldAllBe(o => o.Result == (o.Line % 9 == 0 ? LineResult.Refused : o.Line % 4 == 0 ? LineResult.Doubted : LineResult.Accepted));
             var state = JsonSerializer.Deserialize<Import>(world.Imports.States[import.Key].Json, WorkflowJson.Options)!;
@@ -64,10 +64,10 @@ public sealed class LetterImportChaosTests
             world.Begin(second);
             await world.DrainAsync();
 
-            var again = Outcomes(world, second);
+            var again = world.Outcomes(second);
             again.Select(o => (o.Result, o.Earlier)).ShouldBe(
                 [(LineResult.Accepted, true), (LineResult.Refused, false), (LineResult.Accepted, false)], $"seed {seed}");
-            again[0].Case.ShouldBe(Outcomes(world, first)[0].Case);
+            again[0].Case.ShouldBe(world.Outcomes(first)[0].Case);
             again[1].Problem.ShouldNotBeNull().ShouldContain("2026008");
             Numbers(world).ShouldBe(["2026007", "2026008", "2026010"], ignoreOrder: true);
         }
@@ -86,8 +86,8 @@ public sealed class LetterImportChaosTests
             await world.DrainAsync();
 
             Numbers(world).ShouldBe(["2026007", "2026008"], ignoreOrder: true);
-            (Outcomes(world, one)[0].Case, Outcomes(world, two)[0].Result).ShouldBe((Outcomes(world, two)[0].Case, LineResult.Accepted), $"seed {seed}");
-            new[] { Outcomes(world, one)[1], Outcomes(world, two)[1] }.Count(o => o.Result == LineResult.Accepted).ShouldBe(1, $"seed {seed}");
+            (world.Outcomes(one)[0].Case, world.Outcomes(two)[0].Result).ShouldBe((world.Outcomes(two)[0].Case, LineResult.Accepted), $"seed {seed}");
+            new[] { world.Outcomes(one)[1], world.Outcomes(two)[1] }.Count(o => o.Result == LineResult.Accepted).ShouldBe(1, $"seed {seed}");
         }
     }
 
@@ -105,20 +105,13 @@ public sealed class LetterImportChaosTests
         });
     }
 
-    private static List<LineOutcome> Outcomes(ImportWorld world, Import import) =>
-        [.. world.Imports.Outcomes.Where(o => o.Key.Key == import.Key).Select(o => o.Value).OrderBy(o => o.Line)];
-
-    private static Import Add(ImportWorld world, string name, DateTimeOffset at, ImportLine[] lines)
-    {
-        var import = new Import
+    private static Import Add(ImportWorld world, string name, DateTimeOffset at, ImportLine[] lines) => world.Add(
+        new()
         {
             Key = new ImportKey(Year.Code, IntentId.OfImport(Year.Code, name)), By = Year.Office, AskedAt = at, HasColumns = false, IsOfLetters = true,
             Lines = name, Total = lines.Length,
-        };
-        world.Imports.Files[name] = [.. lines.SelectMany(StoredLines.Write)];
-        world.Imports.States[import.Key] = (JsonSerializer.Serialize(import, WorkflowJson.Options), 1);
-        return import;
-    }
+        },
+        lines);
 
     private static ImportLine Line(int number, int of, string content = "", string title = "旧案") => number % 9 == 0
         ? new ImportLine(number, null, null, null, [new("/caseNumber", "没有读到案号。")]) { Letter = ImportedLetter.Unread($"{number}.txt") }

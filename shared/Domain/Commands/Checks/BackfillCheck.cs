@@ -34,7 +34,7 @@ internal static class BackfillCheck
             Given("/reply/documentNumber", reply.DocumentNumber, ShortText),
             Given("/reply/classMark", reply.ClassMark, ShortText),
             Given("/reply/signer", reply.Signer, ShortText),
-            reply.Planned?.Count > MostCommitments ? new("/reply/planned", $"拟办事项最多 {MostCommitments} 项。") : null,
+            reply.Planned?.Count > OldReply.MostPlanned ? new("/reply/planned", $"拟办事项最多 {OldReply.MostPlanned} 项。") : null,
             .. (reply.Planned ?? []).Select((text, i) => Text($"/reply/planned/{i}", text, Paragraph)),
         ];
     }
